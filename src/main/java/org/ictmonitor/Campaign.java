@@ -1,0 +1,33 @@
+package org.ictmonitor;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One study: what to look at, how, and for which codes.
+ *
+ * @param name key of the campaign, also the name of its file and of its folder in the index
+ * @param title for reports
+ * @param contact an e-mail address or URL that a portal's administrator can turn to; part of every request
+ * @param seeds file of seeds
+ * @param codebook file of the codebook
+ * @param languages ISO 639-1 codes that pages are expected in
+ * @param event a date of interest to trends
+ */
+public record Campaign(
+        String name,
+        String title,
+        String contact,
+        Path seeds,
+        Path codebook,
+        List<String> languages,
+        Optional<StudyEvent> event,
+        CrawlScope scope,
+        Politeness politeness,
+        Limits limits,
+        Network network) {
+    public Campaign {
+        languages = List.copyOf(languages);
+    }
+}

@@ -1,0 +1,22 @@
+package org.ictmonitor;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a study looks for: the codes with labels, lexicon and link patterns.
+ *
+ * @param name for people
+ * @param hash the first 12 hexadecimal digits of the digest of the file: two codebooks that differ in a byte differ here
+ * @param entries in the order in which tables show them, each code once, parents before children
+ */
+public record Codebook(String name, String hash, List<CodeEntry> entries) {
+    public Codebook {
+        entries = List.copyOf(entries);
+    }
+
+    /** The entry of a code, empty if the codebook has none. */
+    public Optional<CodeEntry> entry(Code code) {
+        return entries.stream().filter(entry -> entry.code().equals(code)).findFirst();
+    }
+}

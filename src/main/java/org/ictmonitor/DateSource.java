@@ -1,0 +1,19 @@
+package org.ictmonitor;
+
+/** Where a date of a page was found, most trusted first. */
+public enum DateSource implements Keyed {
+    /** Structured data in the page. */
+    JSON_LD,
+    /** A meta element. */
+    META,
+    /** A time element in the main text. */
+    TIME,
+    /** A date written in the text. */
+    VISIBLE,
+    /** The page’s address. */
+    URL,
+    /** The sitemap’s lastmod. */
+    SITEMAP,
+    /** The Last-Modified header. */
+    LAST_MODIFIED
+}

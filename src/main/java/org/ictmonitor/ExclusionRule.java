@@ -1,0 +1,29 @@
+package org.ictmonitor;
+
+/** The rule that left a URL out. Each is a counter of its own. */
+public enum ExclusionRule implements Keyed {
+    /** robots.txt disallows it. */
+    ROBOTS,
+    /** robots.txt could not be had, which RFC 9309 section 2.3.1.4 reads as a complete disallow. */
+    ROBOTS_UNREACHABLE,
+    /** The scheme is neither http nor https. */
+    SCHEME,
+    /** The host belongs to no portal of the campaign. */
+    OTHER_HOST,
+    /** It lies outside the path that the portal’s seed names. */
+    PATH,
+    /** A pattern of the campaign’s scope excludes it. */
+    PATTERN,
+    /** It lies deeper than the scope’s max-depth. */
+    DEPTH,
+    /** The portal has reached its max-pages-per-portal. */
+    PAGE_LIMIT,
+    /** Its ending names a kind of file that is not read. */
+    FILE_TYPE,
+    /** The URL is too long. */
+    URL_LENGTH,
+    /** Its path repeats itself, or it is one of an endless series. */
+    TRAP,
+    /** The page or the link asks not to be followed. */
+    NOFOLLOW
+}

@@ -1,0 +1,19 @@
+package org.ictmonitor;
+
+/** How a URL came to be known. */
+public enum FoundBy implements Keyed {
+    /** It is a start URL of a portal. */
+    SEED,
+    /** A page links to it. */
+    LINK,
+    /** A response redirects to it. */
+    REDIRECT,
+    /** A sitemap or feed lists it. */
+    SITEMAP,
+    /** robots.txt names it as a sitemap. */
+    ROBOTS,
+    /** A page names it as its own canonical address. */
+    CANONICAL,
+    /** It stands in an imported WARC file. */
+    IMPORT
+}

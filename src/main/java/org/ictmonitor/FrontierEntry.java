@@ -1,0 +1,12 @@
+package org.ictmonitor;
+
+/**
+ * A URL that waits to be fetched in a round.
+ *
+ * @param id key of the URL in the store
+ * @param portal id of the portal it belongs to
+ * @param depth links from the portal's seed
+ * @param attempts fetches tried so far in this round
+ */
+public record FrontierEntry(
+        long id, CrawlUrl url, String portal, int depth, FoundBy foundBy, UrlKind kind, int attempts) {}

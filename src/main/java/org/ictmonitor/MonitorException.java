@@ -1,0 +1,64 @@
+package org.ictmonitor;
+
+/**
+ * Something that a person must know about and can do something about. The message is one sentence that says what is
+ * wrong, where, and what to do; the command line prints it and ends with {@link #exit()}.
+ */
+public final class MonitorException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Which exit code the command line gives, as the contract lists them. */
+    public enum Exit {
+        /** Anything that is not listed below. */
+        FAILED(1),
+        /** The call or the configuration is wrong. */
+        WRONG_CALL(2),
+        /** No space is left; nothing recorded is lost. */
+        NO_SPACE(3),
+        /** A validation fell below its threshold. */
+        BELOW_THRESHOLD(4),
+        /** More pages failed than allowed. */
+        TOO_MANY_ERRORS(5),
+        /** Another run holds this workspace. */
+        BUSY(6),
+        /** Interrupted, and can go on. */
+        INTERRUPTED(11);
+
+        private final int code;
+
+        Exit(int code) {
+            this.code = code;
+        }
+
+        /** The process's exit status. */
+        public int code() {
+            return code;
+        }
+    }
+
+    private final Exit exit;
+
+    public MonitorException(Exit exit, String message) {
+        super(message);
+        this.exit = exit;
+    }
+
+    public MonitorException(Exit exit, String message, Throwable cause) {
+        super(message, cause);
+        this.exit = exit;
+    }
+
+    /** A failure that is none of the special ones. */
+    public static MonitorException failed(String message, Throwable cause) {
+        return new MonitorException(Exit.FAILED, message, cause);
+    }
+
+    /** A mistake in a call or a file: the message names file, line and key, and what was expected. */
+    public static MonitorException wrong(String message) {
+        return new MonitorException(Exit.WRONG_CALL, message);
+    }
+
+    public Exit exit() {
+        return exit;
+    }
+}

@@ -1,0 +1,40 @@
+package org.ictmonitor;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What the extractor read on a page.
+ *
+ * @param uri address that links were resolved against
+ * @param title of the page, empty if it has none
+ * @param language ISO 639-1 code of the main text, empty if it is too short to tell
+ * @param canonical the address that the page names as its own
+ * @param noindex whether the page asks not to be indexed
+ * @param nofollow whether the page asks that its links are not followed
+ * @param blocks in the order of the page
+ */
+public record Page(
+        URI uri,
+        String title,
+        Optional<String> language,
+        Optional<PageDate> published,
+        Optional<PageDate> modified,
+        Optional<String> canonical,
+        boolean noindex,
+        boolean nofollow,
+        List<Block> blocks) {
+    public Page {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** The main text alone, blocks separated by a line feed. */
+    public String mainText() {
+        return blocks.stream()
+                .filter(block -> block.zone() == Zone.MAIN && !block.text().isEmpty())
+                .map(Block::text)
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Vocabulary. */
+@NullMarked
+package org.ictmonitor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.ictmonitor.store;
+
+import java.util.Optional;
+import org.ictmonitor.Aspect;
+import org.ictmonitor.CaptureRef;
+import org.ictmonitor.Code;
+import org.ictmonitor.Evidence;
+import org.ictmonitor.Purpose;
+import org.ictmonitor.Zone;
+
+/** A mention with all that a row of {@code explain} shows. */
+public record StoredMention(
+        Code code,
+        Purpose purpose,
+        Aspect aspect,
+        Evidence evidence,
+        double score,
+        String url,
+        String portal,
+        int round,
+        Zone zone,
+        String sentence,
+        String surface,
+        Optional<String> href,
+        CaptureRef capture) {}
