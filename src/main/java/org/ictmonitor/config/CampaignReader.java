@@ -1,0 +1,169 @@
+package org.ictmonitor.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ictmonitor.Campaign;
+import org.ictmonitor.CrawlScope;
+import org.ictmonitor.Limits;
+import org.ictmonitor.MonitorException;
+import org.ictmonitor.Network;
+import org.ictmonitor.Politeness;
+import org.ictmonitor.StudyEvent;
+
+/** Reads a campaign's file and checks it before anything else happens. */
+public final class CampaignReader {
+    private static final Set<String> LANGUAGES = Set.of("uk", "ru", "en");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+    private static final Pattern ADDRESS_BLOCK = Pattern.compile("[0-9A-Fa-f.:]+/\\d{1,3}");
+    private static final long MIB = 1L << 20;
+
+    private final Workspace workspace;
+
+    public CampaignReader(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /**
+     * The campaign of that name.
+     *
+     * @throws MonitorException if there is none or its file is wrong, naming file, line and key
+     */
+    public Campaign read(String name) {
+        Path file = workspace.campaignFile(name);
+        if (!Files.exists(file)) {
+            throw MonitorException.wrong("there is no campaign '" + name + "': expected the file " + file
+                    + known(workspace.campaignNames()));
+        }
+        Section top = YamlFile.read(file);
+        Campaign campaign = campaign(top);
+        if (!campaign.name().equals(name)) {
+            throw top.wrong(
+                    "campaign",
+                    "'campaign' is '" + campaign.name() + "' but the file is called " + name
+                            + ".yaml; make them the same");
+        }
+        return campaign;
+    }
+
+    private Campaign campaign(Section top) {
+        top.only(
+                "campaign",
+                "title",
+                "contact",
+                "seeds",
+                "codebook",
+                "languages",
+                "event",
+                "scope",
+                "politeness",
+                "limits",
+                "network");
+        return new Campaign(
+                name(top),
+                top.optionalText("title").orElseGet(() -> top.text("campaign")),
+                contact(top),
+                workspace.root().resolve(top.text("seeds")),
+                workspace.root().resolve(top.optionalText("codebook").orElse("config/codebook/ict-tools.yaml")),
+                languages(top),
+                event(top),
+                scope(top.section("scope")),
+                politeness(top.section("politeness")),
+                limits(top.section("limits")),
+                network(top.section("network")));
+    }
+
+    private static String name(Section top) {
+        String name = top.text("campaign");
+        if (!NAME.matcher(name).matches()) {
+            throw top.wrong(
+                    "campaign",
+                    "'campaign' is '" + name
+                            + "'; expected up to 64 letters, digits, hyphens and underscores, since folders are named by it");
+        }
+        return name;
+    }
+
+    private static String contact(Section top) {
+        if (top.optionalText("contact").isEmpty()) {
+            throw top.wrong(
+                    "contact",
+                    "the key 'contact' is required: an e-mail address or URL that a portal's"
+                            + " administrator can turn to; without it nothing is crawled");
+        }
+        String contact = top.text("contact");
+        boolean address = contact.matches("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+");
+        boolean page = contact.matches("https?://[^\\s<>\"]+");
+        if (!address && !page) {
+            throw top.wrong(
+                    "contact",
+                    "'contact' is '" + contact + "'; expected an e-mail address, as research@example.org, or a URL");
+        }
+        return contact;
+    }
+
+    private static List<String> languages(Section top) {
+        List<String> languages = top.has("languages") ? top.texts("languages") : List.of("uk", "ru", "en");
+        for (String language : languages) {
+            if (!LANGUAGES.contains(language)) {
+                throw top.wrong("languages", "'languages' has '" + language + "'; expected some of uk, ru, en");
+            }
+        }
+        if (languages.isEmpty()) {
+            throw top.wrong("languages", "'languages' is empty; expected some of uk, ru, en");
+        }
+        return languages;
+    }
+
+    private static Optional<StudyEvent> event(Section top) {
+        if (!top.has("event")) {
+            return Optional.empty();
+        }
+        Section event = top.section("event").only("date", "label");
+        return Optional.of(new StudyEvent(event.date("date"), event.text("label")));
+    }
+
+    private static CrawlScope scope(Section scope) {
+        scope.only("max-depth", "max-pages-per-portal", "subdomains", "exclude");
+        return new CrawlScope(
+                scope.integer("max-depth", 6, 0, 1000),
+                scope.integer("max-pages-per-portal", 5000, 1, 10_000_000),
+                scope.flag("subdomains", false),
+                scope.texts("exclude"));
+    }
+
+    private static Politeness politeness(Section politeness) {
+        politeness.only("delay");
+        return new Politeness(politeness.duration("delay", Duration.ofSeconds(3)));
+    }
+
+    private static Limits limits(Section limits) {
+        limits.only("page-size", "page-time", "round-time");
+        return new Limits(
+                limits.size("page-size", 10 * MIB),
+                limits.duration("page-time", Duration.ofSeconds(30)),
+                limits.duration("round-time", Duration.ofHours(12)));
+    }
+
+    private static Network network(Section network) {
+        network.only("allow-private", "resolve");
+        List<String> blocks = network.texts("allow-private");
+        for (String block : blocks) {
+            if (!ADDRESS_BLOCK.matcher(block).matches()) {
+                throw network.wrong(
+                        "allow-private",
+                        "'network.allow-private' has '" + block
+                                + "'; expected a block of addresses, as 10.0.0.0/8 or fd00::/8");
+            }
+        }
+        return new Network(blocks, network.section("resolve").pairs());
+    }
+
+    private static String known(List<String> names) {
+        return names.isEmpty() ? "; 'ictmon init' makes a first one" : "; there are: " + String.join(", ", names);
+    }
+}

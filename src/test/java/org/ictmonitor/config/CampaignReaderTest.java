@@ -1,0 +1,130 @@
+package org.ictmonitor.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ictmonitor.Campaign;
+import org.ictmonitor.CrawlScope;
+import org.ictmonitor.Limits;
+import org.ictmonitor.MonitorException;
+import org.ictmonitor.Network;
+import org.ictmonitor.Politeness;
+import org.ictmonitor.StudyEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CampaignReaderTest {
+    private static final String LEAST = "campaign: kyiv\ncontact: research@example.org\nseeds: seeds/kyiv.csv\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_key_of_the_contract_is_read() throws IOException {
+        Campaign campaign = read("""
+                campaign: kyiv
+                title: ICT tools on the portals of Kyiv's social services
+                contact: research@example.org
+                seeds: seeds/kyiv-portals.csv
+                codebook: config/codebook/ict-tools.yaml
+                languages: [uk, ru]
+                event: {date: 2022-02-24, label: full-scale invasion}
+                scope: {max-depth: 6, max-pages-per-portal: 5000, subdomains: true, exclude: ["/search", "*?print=*"]}
+                politeness: {delay: 3s}
+                limits: {page-size: 10MiB, page-time: 30s, round-time: 12h}
+                network: {allow-private: [127.0.0.0/8], resolve: {cnap.example: "127.0.0.1:8080"}}
+                """);
+
+        assertThat(campaign)
+                .isEqualTo(new Campaign(
+                        "kyiv",
+                        "ICT tools on the portals of Kyiv's social services",
+                        "research@example.org",
+                        folder.resolve("seeds/kyiv-portals.csv"),
+                        folder.resolve("config/codebook/ict-tools.yaml"),
+                        List.of("uk", "ru"),
+                        Optional.of(new StudyEvent(LocalDate.of(2022, 2, 24), "full-scale invasion")),
+                        new CrawlScope(6, 5000, true, List.of("/search", "*?print=*")),
+                        new Politeness(Duration.ofSeconds(3)),
+                        new Limits(10L << 20, Duration.ofSeconds(30), Duration.ofHours(12)),
+                        new Network(List.of("127.0.0.0/8"), Map.of("cnap.example", "127.0.0.1:8080"))));
+    }
+
+    @Test
+    void what_is_left_out_has_the_careful_value() throws IOException {
+        Campaign campaign = read(LEAST);
+
+        assertThat(campaign.politeness().delay()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(campaign.network().allowPrivate()).isEmpty();
+        assertThat(campaign.scope().subdomains()).isFalse();
+        assertThat(campaign.languages()).containsExactly("uk", "ru", "en");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            politness: {delay: 3s}         | kyiv.yaml:4: unknown key 'politness'; did you mean 'politeness'?
+            scope: {max-dept: 3}           | kyiv.yaml:4: unknown key 'scope.max-dept'; did you mean 'scope.max-depth'?
+            politeness: {delay: fast}      | kyiv.yaml:4: 'politeness.delay' is 'fast'; expected a length of time, as 500ms, 3s, 30m, 12h or 1d
+            limits: {page-size: 10 apples} | kyiv.yaml:4: 'limits.page-size' is '10 apples'; expected a size, as 512KiB, 10MiB or 1GiB
+            scope: {max-depth: -1}         | kyiv.yaml:4: 'scope.max-depth' is '-1'; expected a whole number from 0 to 1000
+            scope: {subdomains: maybe}     | kyiv.yaml:4: 'scope.subdomains' is 'maybe'; expected true or false
+            scope: deep                    | kyiv.yaml:4: 'scope' takes keys of its own, as {key: value}
+            languages: [uk, tlh]           | kyiv.yaml:4: 'languages' has 'tlh'; expected some of uk, ru, en
+            languages: uk                  | kyiv.yaml:4: 'languages' takes a list, as [a, b]
+            event: {date: 24.02.2022}      | kyiv.yaml:4: 'event.date' is '24.02.2022'; expected a date, as 2022-02-24
+            network: {allow-private: [lo]} | kyiv.yaml:4: 'network.allow-private' has 'lo'; expected a block of addresses, as 10.0.0.0/8 or fd00::/8
+            contact: other@example.org     | kyiv.yaml:4: the key 'contact' stands already in line 2; keep one of them
+            title: [                       | kyiv.yaml:4: this is not YAML: while parsing a flow node
+            """)
+    void a_mistake_is_named_with_its_file_line_and_key(String line, String message) {
+        assertThatThrownBy(() -> read(LEAST + line + "\n"))
+                .isInstanceOf(MonitorException.class)
+                .hasMessageContaining(message)
+                .extracting(e -> ((MonitorException) e).exit())
+                .isEqualTo(MonitorException.Exit.WRONG_CALL);
+    }
+
+    @Test
+    void a_campaign_without_a_contact_is_refused() {
+        assertThatThrownBy(() -> read("campaign: kyiv\nseeds: s.csv\n"))
+                .hasMessageContaining("the key 'contact' is required");
+    }
+
+    @Test
+    void a_contact_that_nobody_can_be_reached_by_is_refused() {
+        assertThatThrownBy(() -> read("campaign: kyiv\ncontact: me\nseeds: s.csv\n"))
+                .hasMessageContaining("kyiv.yaml:2: 'contact' is 'me'; expected an e-mail address");
+    }
+
+    @Test
+    void a_campaign_that_does_not_exist_is_answered_with_those_that_do() throws IOException {
+        read(LEAST);
+
+        assertThatThrownBy(() -> new CampaignReader(new Workspace(folder)).read("lviv"))
+                .hasMessageContaining("there is no campaign 'lviv'")
+                .hasMessageEndingWith("there are: kyiv");
+    }
+
+    @Test
+    void a_file_called_otherwise_than_its_campaign_is_refused() {
+        assertThatThrownBy(() -> read(LEAST.replace("campaign: kyiv", "campaign: lviv")))
+                .hasMessageContaining("kyiv.yaml:1: 'campaign' is 'lviv' but the file is called kyiv.yaml");
+    }
+
+    private Campaign read(String yaml) throws IOException {
+        Path file = new Workspace(folder).campaignFile("kyiv");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, yaml);
+        return new CampaignReader(new Workspace(folder)).read("kyiv");
+    }
+}
