@@ -233,7 +233,7 @@ class LauncherTest {
 
     private static Path javaOf(Outcome outcome) {
         String line = outcome.lines().getFirst();
-        return Path.of(line.substring("java ".length())).getParent().getParent();
+        return Path.of(line.substring("java ".length(), line.length() - "/bin/java".length()));
     }
 
     private static void checkOut(Installation installation, String place, String commit) throws IOException {
