@@ -28,7 +28,7 @@ if errorlevel 1 (
 )
 echo ictmon: building the program once; this needs a minute, and the Internet for the libraries 1>&2
 pushd "%ICTMON_HOME%"
-call mvn -q -B -Dfast -Dmaven.test.skip=true package 1>&2
+call mvn -q -B -Dstyle.color=never -Dfast -Dmaven.test.skip=true package 1>&2
 popd
 if not exist "%ICTMON_JAR%" (
     echo ictmon: the build failed; what Maven says above tells why. 1>&2
