@@ -38,7 +38,7 @@ if not exist "%ICTMON_JAR%" (
 :start
 set "ICTMON_QUIET=--enable-native-access=ALL-UNNAMED"
 if %ICTMON_MAJOR% GEQ 23 set "ICTMON_QUIET=%ICTMON_QUIET% --sun-misc-unsafe-memory-access=allow"
-"%ICTMON_JDK%\bin\java.exe" %ICTMON_QUIET% -Xmx1g -Xshare:auto -Xlog:disable -Xlog:all=error:stderr -Dstdin.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true "-Dictmon.launcher=%ICTMON_HOME%\ictmon.cmd" %ICTMON_JAVA_OPTS% -cp "%ICTMON_JAR%" org.ictmonitor.cli.Main %*
+"%ICTMON_JDK%\bin\java.exe" %ICTMON_QUIET% -Xmx1g -Xshare:auto -Xlog:disable -Dstdin.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true "-Dictmon.launcher=%ICTMON_HOME%\ictmon.cmd" %ICTMON_JAVA_OPTS% -cp "%ICTMON_JAR%" org.ictmonitor.cli.Main %*
 exit /b %errorlevel%
 
 rem The folder above a bin folder on the PATH.
