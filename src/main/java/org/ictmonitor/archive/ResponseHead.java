@@ -39,7 +39,8 @@ record ResponseHead(int status, String reason, List<HttpHeader> headers) {
             int colon = line.indexOf(':');
             if (colon > 0) {
                 headers.add(new HttpHeader(
-                        line.substring(0, colon).strip(), line.substring(colon + 1).strip()));
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip()));
             }
         }
         return headers;

@@ -53,12 +53,22 @@ public final class WarcArchive implements AutoCloseable {
      */
     public static WarcArchive open(
             Path folder, ArchiveLabel label, Optional<ArchiveTail> recorded, InstantSource clock) {
-        return open(folder, label, recorded, clock, ROLL, path -> FileChannel.open(
-                path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        return open(
+                folder,
+                label,
+                recorded,
+                clock,
+                ROLL,
+                path -> FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }
 
     static WarcArchive open(
-            Path folder, ArchiveLabel label, Optional<ArchiveTail> recorded, InstantSource clock, long roll, Disk disk) {
+            Path folder,
+            ArchiveLabel label,
+            Optional<ArchiveTail> recorded,
+            InstantSource clock,
+            long roll,
+            Disk disk) {
         try {
             ArchiveFolder files = new ArchiveFolder(folder);
             return new WarcArchive(files, label, recorded, clock, roll, disk, recover(files, recorded));

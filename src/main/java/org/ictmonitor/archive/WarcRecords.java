@@ -46,7 +46,9 @@ final class WarcRecords {
 
     static byte[] response(URI id, URI info, Exchange exchange, byte[] head, Digest payload) {
         WarcResponse.Builder builder = new WarcResponse.Builder(exchange.uri());
-        common(builder, id, exchange.sent()).warcinfoId(info).setHeader("WARC-Block-Digest", digest(head, exchange.body()));
+        common(builder, id, exchange.sent())
+                .warcinfoId(info)
+                .setHeader("WARC-Block-Digest", digest(head, exchange.body()));
         builder.setHeader("WARC-Payload-Digest", payload.toString());
         exchange.peer().ifPresent(builder::ipAddress);
         exchange.truncated()

@@ -15,8 +15,8 @@ import org.ictmonitor.Truncation;
 /** Exchanges and labels that tests write. */
 final class Exchanges {
     static final Instant NOW = Instant.parse("2026-11-23T10:15:30.123456Z");
-    static final ArchiveLabel LABEL = new ArchiveLabel(
-            "kyiv", "ICT tools in Kyiv", "research@example.org", "ictmon/0.1", "obeyed (RFC 9309)");
+    static final ArchiveLabel LABEL =
+            new ArchiveLabel("kyiv", "ICT tools in Kyiv", "research@example.org", "ictmon/0.1", "obeyed (RFC 9309)");
 
     private Exchanges() {}
 

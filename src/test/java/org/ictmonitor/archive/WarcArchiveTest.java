@@ -62,8 +62,8 @@ class WarcArchiveTest {
         assertThat(first.status()).isEqualTo(200);
         assertThat(first.headers()).containsExactly(new HttpHeader("Content-Type", "text/html"));
         assertThat(new String(first.body(), StandardCharsets.UTF_8)).isEqualTo("Вайбер");
-        assertThat(first.peer()).hasValueSatisfying(peer -> assertThat(peer.getHostAddress())
-                .isEqualTo("127.0.0.1"));
+        assertThat(first.peer())
+                .hasValueSatisfying(peer -> assertThat(peer.getHostAddress()).isEqualTo("127.0.0.1"));
         assertThat(WarcFile.read(folder, refs.get(1), 1000).body()).isEmpty();
         assertThat(refs.get(0).payload()).isEqualTo(Digest.ofBytes("Вайбер".getBytes(StandardCharsets.UTF_8)));
     }
@@ -108,7 +108,9 @@ class WarcArchiveTest {
         assertThat(text(file))
                 .contains("WARC-Date: 2026-11-23T10:15:30.123456Z")
                 .contains("WARC-IP-Address: 127.0.0.1")
-                .contains("WARC-Payload-Digest: sha256:" + Digest.ofBytes("body".getBytes(StandardCharsets.UTF_8)).hex())
+                .contains("WARC-Payload-Digest: sha256:"
+                        + Digest.ofBytes("body".getBytes(StandardCharsets.UTF_8))
+                                .hex())
                 .contains("GET /x HTTP/1.1\r\nHost: portal.example\r\n\r\n");
     }
 
@@ -156,7 +158,9 @@ class WarcArchiveTest {
             }
         }
         assertThat(refs.stream().map(CaptureRef::file).distinct()).hasSizeGreaterThan(1);
-        assertThat(refs).allSatisfy(ref -> assertThat(WarcFile.read(folder, ref, 10).body()).hasSize(1));
+        assertThat(refs)
+                .allSatisfy(
+                        ref -> assertThat(WarcFile.read(folder, ref, 10).body()).hasSize(1));
     }
 
     private static java.nio.channels.FileChannel create(Path path) throws IOException {
@@ -210,7 +214,8 @@ class WarcArchiveTest {
 
     @Test
     void a_reference_to_nothing_names_file_and_offset() {
-        assertThatThrownBy(() -> WarcFile.read(folder, new CaptureRef("no.warc.gz", 12, Digest.ofBytes(new byte[0])), 1))
+        assertThatThrownBy(
+                        () -> WarcFile.read(folder, new CaptureRef("no.warc.gz", 12, Digest.ofBytes(new byte[0])), 1))
                 .isInstanceOf(MonitorException.class)
                 .hasMessageContaining("no.warc.gz")
                 .hasMessageContaining("12");
