@@ -79,7 +79,7 @@ final class ContentCodec implements AutoCloseable {
     private static void number(DataOutputStream out, int value) throws IOException {
         int rest = value;
         while (rest > 0x7f) {
-            out.write(rest & 0x7f | 0x80);
+            out.write((rest & 0x7f) | 0x80);
             rest >>>= 7;
         }
         out.write(rest);
@@ -137,7 +137,7 @@ final class ContentCodec implements AutoCloseable {
             shift += 7;
             b = in.readUnsignedByte();
         }
-        return value | b << shift;
+        return value | (b << shift);
     }
 
     @Override
