@@ -1,0 +1,76 @@
+package org.ictmonitor.archive;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ictmonitor.CaptureRef;
+import org.ictmonitor.Exchange;
+import org.ictmonitor.MonitorException;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+
+/**
+ * Reads WARC files, this program's own and others: gzip or plain, WARC 1.0 and 1.1. Chunked transfer codings that stand
+ * in a record are taken off. All methods may be called from several threads.
+ */
+public final class WarcFile {
+    private WarcFile() {}
+
+    /**
+     * Reads one response.
+     *
+     * @param folder of the archive
+     * @param maxBody bytes of the body that are kept at most; a longer one is cut and says so
+     * @throws MonitorException if the file is not there, or has no such response at that place
+     */
+    public static Exchange read(Path folder, CaptureRef ref, long maxBody) {
+        Path file = folder.resolve(ref.file());
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.position(ref.offset());
+            try (WarcReader reader = new WarcReader(channel)) {
+                return response(reader.next(), maxBody);
+            }
+        } catch (IOException | RuntimeException e) {
+            throw MonitorException.failed(
+                    "No response can be read at " + file + " offset " + ref.offset() + " (" + reason(e)
+                            + "); run verify to see what else of the archive is damaged.",
+                    e);
+        }
+    }
+
+    private static Exchange response(Optional<WarcRecord> record, long maxBody) throws IOException {
+        if (record.orElse(null) instanceof WarcResponse response && ResponseRecord.isHttp(response)) {
+            return ResponseRecord.exchange(response, maxBody);
+        }
+        throw new IOException("there is " + record.map(WarcRecord::type).orElse("nothing") + " instead");
+    }
+
+    /**
+     * Reads a file from its beginning, item by item. Damage ends the reading, and is an item and no exception, because
+     * what stands before it is good.
+     *
+     * @param maxBody bytes of a body that are kept at most; a longer one is cut and says so
+     * @throws MonitorException if the file is not there or cannot be opened
+     */
+    public static void forEach(Path file, long maxBody, Consumer<WarcItem> consumer) {
+        if (!Files.isRegularFile(file)) {
+            throw MonitorException.wrong("There is no file " + file + "; give the path of a WARC file.");
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            new WarcWalk(file, channel, maxBody, consumer).walk();
+        } catch (IOException e) {
+            throw MonitorException.failed("The WARC file " + file + " cannot be read: " + reason(e) + ".", e);
+        }
+    }
+
+    /** What went wrong, in one line; jwarc's own messages may have several. */
+    static String reason(Exception e) {
+        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        return message.lines().findFirst().orElse(message).strip();
+    }
+}

@@ -1,0 +1,279 @@
+package org.ictmonitor.store;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.ictmonitor.ArchiveTail;
+import org.ictmonitor.FoundUrl;
+import org.ictmonitor.FrontierEntry;
+import org.ictmonitor.MentionFilter;
+import org.ictmonitor.PageVersion;
+import org.ictmonitor.Portal;
+import org.ictmonitor.Reading;
+import org.ictmonitor.Round;
+import org.ictmonitor.RoundKind;
+import org.ictmonitor.RoundState;
+
+/**
+ * The record of one campaign: rounds, URLs, captures, page versions and mentions. What a method recorded is on the disk
+ * when it returns. Instants are kept to the millisecond.
+ *
+ * <p>All methods may be called from several threads; they wait for each other. A consumer must not call the store from
+ * another thread and wait for it. One program writes a store at a time ({@link RunLock}); others may read meanwhile,
+ * through {@link #openReadOnly}.
+ *
+ * <p>Questions about a round are answered from that round alone: a page version counts in every round from its first to
+ * its last, and a later round can only move a last round that reached the round before it, so that a finished round
+ * has the same answers for ever. Only {@link #replaceReading}, which a person asks for, changes them.
+ *
+ * <p>Methods throw {@link org.ictmonitor.MonitorException} when the file cannot be read or written, with exit
+ * {@code NO_SPACE} when the disk is full; the transaction is then undone as a whole.
+ */
+public final class CampaignStore implements AutoCloseable {
+    private final Sql sql;
+    private final ContentCodec codec = new ContentCodec();
+    private final Tables tables;
+
+    private CampaignStore(Sql sql) {
+        this.sql = sql;
+        this.tables = Tables.on(sql, codec);
+    }
+
+    /** Opens a campaign's store to write it; made if it is not there, brought up to date if it is older. */
+    public static CampaignStore open(Path folder) {
+        return new CampaignStore(Database.write(folder));
+    }
+
+    /** Opens a campaign's store to read it, also while another program writes it. */
+    public static CampaignStore openReadOnly(Path folder) {
+        return new CampaignStore(Database.read(folder));
+    }
+
+    private synchronized <T> T write(Supplier<T> work) {
+        try {
+            return sql.transaction(work);
+        } catch (RuntimeException | Error e) {
+            tables.forget();
+            throw e;
+        }
+    }
+
+    private void change(Runnable work) {
+        write(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /**
+     * Begins a round, with the portals as they are now.
+     *
+     * @throws org.ictmonitor.MonitorException if another round is unfinished
+     */
+    public Round begin(RoundKind kind, String codebookHash, Instant started, List<Portal> portals) {
+        return write(() -> tables.rounds().begin(kind, codebookHash, started, portals));
+    }
+
+    /** Freezes a round. */
+    public void finish(int round, Instant finished) {
+        change(() -> tables.rounds().end(round, RoundState.FINISHED, Optional.of(finished)));
+    }
+
+    /** Gives a round up: it is counted nowhere, and the next one goes on from the last finished one. */
+    public void abandon(int round) {
+        change(() -> tables.rounds().end(round, RoundState.ABANDONED, Optional.empty()));
+    }
+
+    /** All rounds, oldest first. */
+    public synchronized List<Round> rounds() {
+        return tables.rounds().all();
+    }
+
+    /** The round that is to be gone on with, empty if the last one is done. */
+    public Optional<Round> unfinished() {
+        return rounds().stream()
+                .filter(round -> round.state() == RoundState.RUNNING)
+                .findFirst();
+    }
+
+    /** The portals as they were when the round began. */
+    public synchronized List<Portal> portals(int round) {
+        return tables.rounds().portals(round);
+    }
+
+    /** Adds URLs to a round and answers those that wait from now on; URLs that the round knows stay as they are. */
+    public List<FrontierEntry> seed(int round, List<FoundUrl> found) {
+        return write(() -> {
+            tables.rounds().running(round);
+            return tables.frontier().add(round, found);
+        });
+    }
+
+    /** URLs of a host that wait, in the order of their keys, those above {@code afterId} only. */
+    public synchronized List<FrontierEntry> waiting(int round, String host, long afterId, int limit) {
+        return tables.frontier().waiting(round, host, afterId, limit);
+    }
+
+    /** How many URLs wait at each host. */
+    public synchronized Map<String, Integer> waitingByHost(int round) {
+        return tables.frontier().waitingByHost(round);
+    }
+
+    /** Every URL that was found in a round, whatever became of it. */
+    public synchronized void forEachKnownUrl(int round, Consumer<String> consumer) {
+        tables.frontier().forEachKnown(round, consumer);
+    }
+
+    /**
+     * Records visits in one transaction: captures, outcomes, page versions with their mentions, URLs found, and how far
+     * the archive reaches. Recording a visit of a URL that has its outcome adds a capture and changes nothing else.
+     *
+     * @param tail up to where the archive was made durable before this call
+     */
+    public Recorded record(int round, List<ArchivedVisit> batch, Optional<ArchiveTail> tail) {
+        return write(() -> {
+            tables.rounds().running(round);
+            Recorded recorded = new Recorder(tables, round).record(batch);
+            tail.ifPresent(this::tail);
+            return recorded;
+        });
+    }
+
+    /** As {@link #record(int, List, Optional)}, where the archive did not grow. */
+    public Recorded record(int round, List<ArchivedVisit> batch) {
+        return record(round, batch, Optional.empty());
+    }
+
+    private void tail(ArchiveTail tail) {
+        sql.update(
+                "INSERT OR REPLACE INTO archive_tail (one, file, length) VALUES (1, ?, ?)", tail.file(), tail.length());
+    }
+
+    /** How far the archive reaches, as far as any transaction knows. */
+    public synchronized Optional<ArchiveTail> archiveTail() {
+        return sql.one(
+                "SELECT file, length FROM archive_tail", row -> new ArchiveTail(row.getString(1), row.getLong(2)));
+    }
+
+    /** What became of the URLs of a round. */
+    public synchronized RoundCounters counters(int round) {
+        return Counters.of(sql, tables.names(), round);
+    }
+
+    /** The same by portal id, in the order of ids. */
+    public synchronized Map<String, RoundCounters> countersByPortal(int round) {
+        return Counters.byPortal(sql, tables.names(), round);
+    }
+
+    /** Every URL of a round with what became of it, in the order in which they were found first. */
+    public synchronized void outcomes(int round, Consumer<UrlOutcome> consumer) {
+        tables.frontier().outcomes(round, consumer);
+    }
+
+    /** Mentions, by portal, URL and place on the page. */
+    public synchronized void mentions(MentionFilter filter, Consumer<StoredMention> consumer) {
+        new MentionQuery(tables, filter).forEach(consumer);
+    }
+
+    /** How many mentions {@link #mentions} gives. */
+    public synchronized long mentionCount(MentionFilter filter) {
+        return new MentionQuery(tables, filter).count();
+    }
+
+    /** Mentions counted by code, purpose and zone, in that order. */
+    public synchronized List<MentionCount> mentionCounts(MentionFilter filter) {
+        return new MentionQuery(tables, filter).counts();
+    }
+
+    /** Every page version that is current in one of the rounds from first to last, with all that was read, oldest first. */
+    public synchronized void pages(int fromRound, int toRound, Consumer<StoredPage> consumer) {
+        versions(
+                fromRound, toRound, version -> consumer.accept(tables.versions().page(version)));
+    }
+
+    /** The versions that {@link #pages} gives, without their content. */
+    public synchronized void versions(int fromRound, int toRound, Consumer<PageVersion> consumer) {
+        tables.versions()
+                .forEach(
+                        "WHERE version.first_round <= ? AND version.last_round >= ? ORDER BY version.id",
+                        consumer,
+                        toRound,
+                        fromRound);
+    }
+
+    /** Page versions that began with a capture above that key, oldest first: what an index that holds that many lacks. */
+    public synchronized void pagesAfter(long capture, Consumer<StoredPage> consumer) {
+        tables.versions()
+                .forEach(
+                        "WHERE version.capture > ? ORDER BY version.id",
+                        version -> consumer.accept(tables.versions().page(version)),
+                        capture);
+    }
+
+    /** Page versions that began before and were seen again by a capture above that key. */
+    public synchronized void extendedAfter(long capture, Consumer<PageVersion> consumer) {
+        tables.versions().forEach("""
+                        WHERE version.capture <= ? AND version.id IN (
+                            SELECT again.id FROM capture later JOIN version again ON again.url = later.url
+                                AND again.first_round < later.round AND again.last_round >= later.round
+                            WHERE later.id > ?)
+                        ORDER BY version.id
+                        """, consumer, capture, capture);
+    }
+
+    /** The versions of a page, oldest first. */
+    public synchronized void history(String url, Consumer<PageVersion> consumer) {
+        tables.frontier()
+                .find(url)
+                .ifPresent(id -> tables.versions().forEach("WHERE version.url = ? ORDER BY version.id", consumer, id));
+    }
+
+    /** A version with all that was read. */
+    public synchronized StoredPage page(PageVersion version) {
+        return tables.versions().page(version);
+    }
+
+    /** Every archived response of a round, in the order in which they were recorded. */
+    public synchronized void captures(int round, Consumer<StoredCapture> consumer) {
+        tables.captures().forEach(round, consumer);
+    }
+
+    /** Key of the last capture, 0 if there is none. */
+    public synchronized long highestCapture() {
+        return tables.captures().highest();
+    }
+
+    /**
+     * Puts another reading in the place of a version's own, after its evidence was read or tagged anew.
+     *
+     * @param codebookHash of the codebook that the reading was tagged with
+     * @return the version as it is now
+     */
+    public PageVersion replaceReading(long versionId, String codebookHash, Reading reading) {
+        return write(() -> {
+            tables.versions().replace(versionId, codebookHash, ContentDigest.of(reading), reading);
+            return tables.versions().version(versionId);
+        });
+    }
+
+    /** Says that a round's mentions are now those of another codebook. */
+    public void retagged(int round, String codebookHash) {
+        change(() -> tables.rounds().codebook(round, codebookHash));
+    }
+
+    /** What is wrong in the store, one sentence each; empty if all is well. Reads the whole file. */
+    public synchronized List<String> problems() {
+        return new Inspection(sql, tables.names()).problems();
+    }
+
+    @Override
+    public synchronized void close() {
+        try (codec) {
+            sql.close();
+        }
+    }
+}

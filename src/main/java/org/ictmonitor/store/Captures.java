@@ -1,0 +1,73 @@
+package org.ictmonitor.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.function.Consumer;
+import org.ictmonitor.CaptureRef;
+import org.ictmonitor.Digest;
+import org.ictmonitor.Exchange;
+
+/** Which responses lie where in the archive. */
+final class Captures {
+    private final Sql sql;
+    private final Names names;
+
+    Captures(Sql sql, Names names) {
+        this.sql = sql;
+        this.names = names;
+    }
+
+    long add(int round, long url, CaptureRef ref, Exchange exchange) {
+        sql.update(
+                """
+                INSERT INTO capture (round, url, file, offset, payload, fetched, status, size)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                round,
+                url,
+                names.id(ref.file()),
+                ref.offset(),
+                bytes(ref.payload()),
+                exchange.sent().toEpochMilli(),
+                exchange.status(),
+                exchange.body().length);
+        return sql.number("SELECT last_insert_rowid()");
+    }
+
+    long highest() {
+        return sql.number("SELECT coalesce(max(id), 0) FROM capture");
+    }
+
+    void forEach(int round, Consumer<StoredCapture> consumer) {
+        sql.each("""
+                SELECT capture.*, url.text FROM capture JOIN url ON url.id = capture.url
+                WHERE capture.round = ? ORDER BY capture.id
+                """, row -> consumer.accept(read(row)), round);
+    }
+
+    private StoredCapture read(ResultSet row) throws SQLException {
+        return new StoredCapture(
+                row.getLong("id"),
+                row.getInt("round"),
+                row.getString("text"),
+                ref(row),
+                Instant.ofEpochMilli(row.getLong("fetched")),
+                row.getInt("status"),
+                row.getLong("size"));
+    }
+
+    /** The reference from the columns file, offset and payload of the current row. */
+    CaptureRef ref(ResultSet row) throws SQLException {
+        return new CaptureRef(names.text(row.getInt("file")), row.getLong("offset"), digest(row.getBytes("payload")));
+    }
+
+    static byte[] bytes(Digest digest) {
+        return HexFormat.of().parseHex(digest.hex());
+    }
+
+    static Digest digest(byte[] bytes) {
+        return new Digest(HexFormat.of().formatHex(bytes));
+    }
+}

@@ -1,0 +1,147 @@
+package org.ictmonitor.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.ictmonitor.Block;
+import org.ictmonitor.BlockKind;
+import org.ictmonitor.Sentence;
+import org.ictmonitor.Zone;
+
+/**
+ * Blocks and sentences of a version as one compressed value. Numbers are unsigned, seven bits a byte, lowest first;
+ * texts are their length in bytes and UTF-8. The order: the format's number; how many blocks; of each its zone, kind and
+ * text; how many sentences; of each its block, start, length and language. Zones and kinds are numbered here, and not by
+ * their place in an enumeration, so that stored values keep their meaning. Not safe for use by several threads.
+ */
+final class ContentCodec implements AutoCloseable {
+    private static final int FORMAT = 1;
+    private static final List<Zone> ZONES = List.of(Zone.MAIN, Zone.NAV, Zone.HEADER, Zone.FOOTER, Zone.ASIDE);
+    private static final List<BlockKind> KINDS =
+            List.of(BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW, BlockKind.LABEL);
+
+    /** What a value holds. */
+    record Content(List<Block> blocks, List<Sentence> sentences) {}
+
+    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+
+    byte[] encode(List<Block> blocks, List<Sentence> sentences) {
+        deflater.reset();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
+        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater, 8192))) {
+            byte[] plain = plain(blocks, sentences);
+            out.write(plain, 0, plain.length);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] plain(List<Block> blocks, List<Sentence> sentences) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(16384);
+        DataOutputStream out = new DataOutputStream(bytes);
+        number(out, FORMAT);
+        number(out, blocks.size());
+        for (Block block : blocks) {
+            number(out, ZONES.indexOf(block.zone()));
+            number(out, KINDS.indexOf(block.kind()));
+            text(out, block.text());
+        }
+        number(out, sentences.size());
+        for (Sentence sentence : sentences) {
+            sentence(out, sentence);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void sentence(DataOutputStream out, Sentence sentence) throws IOException {
+        number(out, sentence.block());
+        number(out, sentence.start());
+        number(out, sentence.end() - sentence.start());
+        text(out, sentence.language());
+    }
+
+    private static void text(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        number(out, bytes.length);
+        out.write(bytes, 0, bytes.length);
+    }
+
+    private static void number(DataOutputStream out, int value) throws IOException {
+        int rest = value;
+        while (rest > 0x7f) {
+            out.write((rest & 0x7f) | 0x80);
+            rest >>>= 7;
+        }
+        out.write(rest);
+    }
+
+    /** Reads what {@link #encode} wrote; blocks come without links, sentences without tokens. */
+    static Content decode(byte[] value) {
+        try (DataInputStream in = new DataInputStream(
+                new ByteArrayInputStream(new InflaterInputStream(new ByteArrayInputStream(value)).readAllBytes()))) {
+            int format = number(in);
+            if (format != FORMAT) {
+                throw new IllegalStateException("the store has content of format " + format);
+            }
+            List<Block> blocks = blocks(in);
+            return new Content(blocks, sentences(in, blocks));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the content of a page in the store is damaged", e);
+        }
+    }
+
+    private static List<Block> blocks(DataInputStream in) throws IOException {
+        int count = number(in);
+        List<Block> blocks = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            blocks.add(new Block(ZONES.get(number(in)), KINDS.get(number(in)), text(in), List.of()));
+        }
+        return blocks;
+    }
+
+    private static List<Sentence> sentences(DataInputStream in, List<Block> blocks) throws IOException {
+        int count = number(in);
+        List<Sentence> sentences = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            int block = number(in);
+            int start = number(in);
+            int end = start + number(in);
+            String text = blocks.get(block).text().substring(start, end);
+            sentences.add(new Sentence(block, start, end, text, text(in), List.of()));
+        }
+        return sentences;
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[number(in)];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static int number(DataInputStream in) throws IOException {
+        int value = 0;
+        int shift = 0;
+        int b = in.readUnsignedByte();
+        while (b > 0x7f) {
+            value |= (b & 0x7f) << shift;
+            shift += 7;
+            b = in.readUnsignedByte();
+        }
+        return value | (b << shift);
+    }
+
+    @Override
+    public void close() {
+        deflater.end();
+    }
+}

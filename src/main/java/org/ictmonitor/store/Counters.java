@@ -1,0 +1,82 @@
+package org.ictmonitor.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ictmonitor.ExclusionRule;
+import org.ictmonitor.FailureReason;
+import org.ictmonitor.Keyed;
+
+/** Counts the outcomes of a round. */
+final class Counters {
+    private final Names names;
+    private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+    private final Map<FailureReason, Long> failed = new EnumMap<>(FailureReason.class);
+    private final Map<ExclusionRule, Long> excluded = new EnumMap<>(ExclusionRule.class);
+    private final long[] readings = new long[4];
+    private long attempts;
+
+    private Counters(Names names) {
+        this.names = names;
+    }
+
+    private static final String QUERY = """
+            SELECT portal, outcome, reason, reading, count(*), sum(attempts) FROM visit WHERE round = ?
+            GROUP BY portal, outcome, reason, reading
+            """;
+
+    static RoundCounters of(Sql sql, Names names, int round) {
+        Counters all = new Counters(names);
+        sql.each(QUERY, all::add, round);
+        return all.counters();
+    }
+
+    /** By portal id, in the order of ids. */
+    static Map<String, RoundCounters> byPortal(Sql sql, Names names, int round) {
+        Map<String, Counters> portals = new TreeMap<>();
+        sql.each(
+                QUERY,
+                row -> portals.computeIfAbsent(names.text(row.getInt(1)), id -> new Counters(names))
+                        .add(row),
+                round);
+        Map<String, RoundCounters> counters = new TreeMap<>();
+        portals.forEach((id, portal) -> counters.put(id, portal.counters()));
+        return counters;
+    }
+
+    private void add(ResultSet row) throws SQLException {
+        Outcome outcome = Outcome.of(row.getInt(2));
+        long count = row.getLong(5);
+        outcomes.merge(outcome, count, Long::sum);
+        switch (outcome) {
+            case FAILED -> add(failed, FailureReason.class, row.getInt(3), count);
+            case EXCLUDED, EXCLUDED_WHEN_FOUND -> add(excluded, ExclusionRule.class, row.getInt(3), count);
+            case WAITING, FETCHED, NOT_MODIFIED, REDIRECTED -> readings[row.getInt(4)] += count;
+        }
+        attempts += row.getLong(6);
+    }
+
+    private <E extends Enum<E> & Keyed> void add(Map<E, Long> counts, Class<E> type, int reason, long count) {
+        counts.merge(names.constant(type, reason), count, Long::sum);
+    }
+
+    private RoundCounters counters() {
+        return new RoundCounters(
+                count(Outcome.WAITING),
+                count(Outcome.FETCHED),
+                count(Outcome.NOT_MODIFIED),
+                count(Outcome.REDIRECTED),
+                failed,
+                excluded,
+                readings[1],
+                readings[2],
+                readings[3],
+                attempts);
+    }
+
+    private long count(Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0L);
+    }
+}

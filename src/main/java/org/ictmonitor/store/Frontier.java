@@ -1,0 +1,233 @@
+package org.ictmonitor.store;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ictmonitor.CrawlUrl;
+import org.ictmonitor.ExclusionRule;
+import org.ictmonitor.FoundBy;
+import org.ictmonitor.FoundUrl;
+import org.ictmonitor.FrontierEntry;
+import org.ictmonitor.UrlKind;
+
+/** URLs, and what each round knows of them: the durable half of the crawl's frontier. */
+final class Frontier {
+    private final Sql sql;
+    private final Names names;
+    private long lastUrl = -1;
+
+    Frontier(Sql sql, Names names) {
+        this.sql = sql;
+        this.names = names;
+    }
+
+    /**
+     * Adds URLs to a round. A URL that the round knows stays as it is, with one exception: one that was left out only
+     * because of where it was found (too deep, or behind a link not to be followed) and is now found where it may be
+     * followed waits from now on.
+     *
+     * @return those that wait from now on
+     */
+    List<FrontierEntry> add(int round, List<FoundUrl> found) {
+        List<FrontierEntry> waiting = new ArrayList<>();
+        for (FoundUrl url : found) {
+            add(round, url).ifPresent(waiting::add);
+        }
+        return waiting;
+    }
+
+    private Optional<FrontierEntry> add(int round, FoundUrl found) {
+        long id = url(found);
+        boolean waits = found.excluded().isEmpty() && found.target().isPresent();
+        boolean changed = insert(round, id, found, waits) || (waits && readmit(round, id, found));
+        return changed && waits ? Optional.of(entry(id, found)) : Optional.empty();
+    }
+
+    private boolean insert(int round, long id, FoundUrl found, boolean waits) {
+        return sql.update(
+                        """
+                        INSERT OR IGNORE INTO visit (round, url, outcome, host, portal, depth, found_by, kind, reason)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """,
+                        round,
+                        id,
+                        waits ? Outcome.WAITING.column() : Outcome.EXCLUDED_WHEN_FOUND.column(),
+                        found.target().map(target -> names.id(target.host())).orElse(null),
+                        names.id(found.portal()),
+                        found.depth(),
+                        names.id(found.foundBy()),
+                        names.id(found.kind()),
+                        waits ? null : names.id(found.excluded().orElse(ExclusionRule.SCHEME)))
+                > 0;
+    }
+
+    private boolean readmit(int round, long id, FoundUrl found) {
+        return sql.update(
+                        """
+                        UPDATE visit SET outcome = 0, reason = NULL, depth = ?, found_by = ?, kind = ?, portal = ?, host = ?
+                        WHERE round = ? AND url = ? AND outcome = 6 AND reason IN (?, ?)
+                        """,
+                        found.depth(),
+                        names.id(found.foundBy()),
+                        names.id(found.kind()),
+                        names.id(found.portal()),
+                        names.id(found.target().orElseThrow().host()),
+                        round,
+                        id,
+                        names.id(ExclusionRule.DEPTH),
+                        names.id(ExclusionRule.NOFOLLOW))
+                > 0;
+    }
+
+    private static FrontierEntry entry(long id, FoundUrl found) {
+        return new FrontierEntry(
+                id, found.target().orElseThrow(), found.portal(), found.depth(), found.foundBy(), found.kind(), 0);
+    }
+
+    /** The key of a URL, given it now if it has none. */
+    private long url(FoundUrl found) {
+        String text = found.target().map(CrawlUrl::toString).orElse(found.url());
+        long hash = hash(text);
+        while (true) {
+            long id = nextId();
+            if (insert(id, hash, text, found.target())) {
+                lastUrl = id;
+                return id;
+            }
+            Optional<Long> known = known(hash, text);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            hash++; // two texts of one hash: the later one takes the next free place
+        }
+    }
+
+    private boolean insert(long id, long hash, String text, Optional<CrawlUrl> target) {
+        return sql.update(
+                        "INSERT OR IGNORE INTO url (id, hash, text, host, domain) VALUES (?, ?, ?, ?, ?)",
+                        id,
+                        hash,
+                        text,
+                        target.map(url -> names.id(url.host())).orElse(null),
+                        target.map(url -> names.id(url.domain())).orElse(null))
+                > 0;
+    }
+
+    private Optional<Long> known(long hash, String text) {
+        return sql.one(
+                        "SELECT id, text FROM url WHERE hash = ?",
+                        row -> row.getString(2).equals(text) ? row.getLong(1) : -1,
+                        hash)
+                .filter(id -> id >= 0);
+    }
+
+    /** The key of a URL that the campaign knows. */
+    Optional<Long> find(String text) {
+        long hash = hash(text);
+        while (sql.number("SELECT count(*) FROM url WHERE hash = ?", hash) > 0) {
+            Optional<Long> known = known(hash, text);
+            if (known.isPresent()) {
+                return known;
+            }
+            hash++;
+        }
+        return Optional.empty();
+    }
+
+    private long nextId() {
+        if (lastUrl < 0) {
+            lastUrl = sql.number("SELECT coalesce(max(id), 0) FROM url");
+        }
+        return lastUrl + 1;
+    }
+
+    /** Forgets what a transaction that was rolled back may have added. */
+    void forget() {
+        lastUrl = -1;
+    }
+
+    /**
+     * The finaliser of MurmurHash3 over an FNV-1a sum: 64 bits, spread well enough that ten million URLs meet by chance
+     * in three cases of a million.
+     */
+    static long hash(String text) {
+        long sum = 0xcbf29ce484222325L;
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            sum = (sum ^ (b & 0xff)) * 0x100000001b3L;
+        }
+        sum = (sum ^ (sum >>> 33)) * 0xff51afd7ed558ccdL;
+        sum = (sum ^ (sum >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return sum ^ (sum >>> 33);
+    }
+
+    List<FrontierEntry> waiting(int round, String host, long afterId, int limit) {
+        List<FrontierEntry> entries = new ArrayList<>();
+        sql.each(
+                """
+                SELECT visit.*, url.text, url.domain FROM visit JOIN url ON url.id = visit.url
+                WHERE visit.round = ? AND visit.host = ? AND visit.url > ? AND visit.outcome = 0
+                ORDER BY visit.url LIMIT ?
+                """,
+                row -> entries.add(read(row, host)),
+                round,
+                names.find(host).orElse(-1),
+                afterId,
+                limit);
+        return entries;
+    }
+
+    private FrontierEntry read(ResultSet row, String host) throws SQLException {
+        CrawlUrl url = new CrawlUrl(URI.create(row.getString("text")), host, names.text(row.getInt("domain")));
+        return new FrontierEntry(
+                row.getLong("url"),
+                url,
+                names.text(row.getInt("portal")),
+                row.getInt("depth"),
+                names.constant(FoundBy.class, row.getInt("found_by")),
+                names.constant(UrlKind.class, row.getInt("kind")),
+                row.getInt("attempts"));
+    }
+
+    Map<String, Integer> waitingByHost(int round) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        sql.each(
+                "SELECT host, count(*) FROM visit WHERE round = ? AND outcome = 0 GROUP BY host",
+                row -> counts.put(names.text(row.getInt(1)), row.getInt(2)),
+                round);
+        return counts;
+    }
+
+    void forEachKnown(int round, Consumer<String> consumer) {
+        sql.each(
+                "SELECT url.text FROM visit JOIN url ON url.id = visit.url WHERE visit.round = ? ORDER BY visit.url",
+                row -> consumer.accept(row.getString(1)),
+                round);
+    }
+
+    void outcomes(int round, Consumer<UrlOutcome> consumer) {
+        sql.each("""
+                SELECT visit.*, url.text FROM visit JOIN url ON url.id = visit.url
+                WHERE visit.round = ? ORDER BY visit.url
+                """, row -> consumer.accept(outcome(row)), round);
+    }
+
+    private UrlOutcome outcome(ResultSet row) throws SQLException {
+        int reason = row.getInt("reason");
+        return new UrlOutcome(
+                row.getString("text"),
+                names.text(row.getInt("portal")),
+                row.getInt("depth"),
+                names.constant(FoundBy.class, row.getInt("found_by")),
+                Outcome.of(row.getInt("outcome")),
+                reason == 0 ? Optional.empty() : Optional.of(names.text(reason)),
+                Optional.ofNullable(row.getString("detail")),
+                row.getInt("attempts"));
+    }
+}

@@ -1,0 +1,74 @@
+package org.ictmonitor.store;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks for what must never be in a store. */
+final class Inspection {
+    /** What is counted, and what to say if it is not 0. */
+    private record Check(String sentence, String query) {}
+
+    private static final List<Check> CHECKS = List.of(
+            new Check(
+                    "URLs of a round are missing in the table of URLs",
+                    "SELECT count(*) FROM visit WHERE NOT EXISTS (SELECT 1 FROM url WHERE url.id = visit.url)"),
+            new Check(
+                    "page versions have no capture as their evidence",
+                    "SELECT count(*) FROM version WHERE NOT EXISTS (SELECT 1 FROM capture WHERE id = version.capture)"),
+            new Check(
+                    "page versions have no content",
+                    "SELECT count(*) FROM version WHERE NOT EXISTS (SELECT 1 FROM content WHERE version = version.id)"),
+            new Check(
+                    "mentions belong to no page version",
+                    "SELECT count(*) FROM mention WHERE NOT EXISTS (SELECT 1 FROM version WHERE id = mention.version)"),
+            new Check(
+                    "page versions end before they begin",
+                    "SELECT count(*) FROM version WHERE last_round < first_round"),
+            new Check("page versions stand beside another of the same page in the same finished round", """
+                    SELECT count(*) FROM version a JOIN version b ON a.url = b.url AND a.id < b.id
+                    JOIN round ON round.number BETWEEN max(a.first_round, b.first_round) AND min(a.last_round, b.last_round)
+                    WHERE round.state = 'finished'
+                    """),
+            new Check("captures lie behind the recorded end of the archive", """
+                    SELECT count(*) FROM capture JOIN name ON name.id = capture.file
+                    JOIN archive_tail tail ON tail.file = name.text WHERE capture.offset >= tail.length
+                    """));
+
+    private final Sql sql;
+    private final Names names;
+
+    Inspection(Sql sql, Names names) {
+        this.sql = sql;
+        this.names = names;
+    }
+
+    List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        sql.each("PRAGMA integrity_check", row -> {
+            if (!row.getString(1).equals("ok")) {
+                problems.add("SQLite: " + row.getString(1));
+            }
+        });
+        for (Check check : CHECKS) {
+            long count = sql.number(check.query());
+            if (count > 0) {
+                problems.add(count + " " + check.sentence());
+            }
+        }
+        codebooks(problems);
+        return problems;
+    }
+
+    /** A version that was extended by "not modified" keeps the tags of the codebook that it was read with. */
+    private void codebooks(List<String> problems) {
+        sql.each(
+                """
+                SELECT round.number, count(*), min(version.codebook) FROM round
+                JOIN version ON version.first_round <= round.number AND version.last_round >= round.number
+                JOIN name ON name.id = version.codebook
+                WHERE round.state = 'finished' AND name.text <> round.codebook GROUP BY round.number
+                """,
+                row -> problems.add(row.getLong(2) + " page versions of round " + row.getInt(1)
+                        + " are tagged with another codebook (" + names.text(row.getInt(3)) + "); run retag"));
+    }
+}

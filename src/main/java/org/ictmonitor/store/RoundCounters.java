@@ -1,0 +1,52 @@
+package org.ictmonitor.store;
+
+import java.util.Map;
+import org.ictmonitor.ExclusionRule;
+import org.ictmonitor.FailureReason;
+
+/**
+ * What became of the URLs of a round, or of one portal in it. Every URL that was found is in exactly one of waiting,
+ * fetched, not modified, redirected, failed and excluded; {@link #found()} is their sum.
+ *
+ * @param failed by reason, only reasons that occurred
+ * @param excluded by rule, only rules that occurred
+ * @param read pages among the fetched
+ * @param notRead fetched, but nothing that is read as a page
+ * @param unreadable fetched and should have been readable, but was not
+ * @param attempts requests made for these URLs, retries included
+ */
+public record RoundCounters(
+        long waiting,
+        long fetched,
+        long notModified,
+        long redirected,
+        Map<FailureReason, Long> failed,
+        Map<ExclusionRule, Long> excluded,
+        long read,
+        long notRead,
+        long unreadable,
+        long attempts) {
+    public RoundCounters {
+        failed = Map.copyOf(failed);
+        excluded = Map.copyOf(excluded);
+    }
+
+    /** All URLs that were found. */
+    public long found() {
+        return waiting + fetched + notModified + redirected + failedTotal() + excludedTotal();
+    }
+
+    /** URLs that failed, for whatever reason. */
+    public long failedTotal() {
+        return sum(failed);
+    }
+
+    /** URLs that were left out, by whatever rule. */
+    public long excludedTotal() {
+        return sum(excluded);
+    }
+
+    private static long sum(Map<?, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

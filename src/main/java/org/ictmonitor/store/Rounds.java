@@ -1,0 +1,126 @@
+package org.ictmonitor.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ictmonitor.MonitorException;
+import org.ictmonitor.Portal;
+import org.ictmonitor.PortalCategory;
+import org.ictmonitor.Round;
+import org.ictmonitor.RoundKind;
+import org.ictmonitor.RoundState;
+
+/** The rounds of a campaign and the portals as they were in each. */
+final class Rounds {
+    private final Sql sql;
+
+    Rounds(Sql sql) {
+        this.sql = sql;
+    }
+
+    Round begin(RoundKind kind, String codebook, Instant started, List<Portal> portals) {
+        all().stream()
+                .filter(round -> round.state() == RoundState.RUNNING)
+                .findFirst()
+                .ifPresent(round -> {
+                    throw MonitorException.wrong("Round " + round.number()
+                            + " is not finished; go on with it, or give it up with --new, before another begins.");
+                });
+        int number = (int) sql.number("SELECT coalesce(max(number), 0) + 1 FROM round");
+        sql.update(
+                "INSERT INTO round (number, kind, state, codebook, started) VALUES (?, ?, ?, ?, ?)",
+                number,
+                kind.key(),
+                RoundState.RUNNING.key(),
+                codebook,
+                started.toEpochMilli());
+        for (int seq = 0; seq < portals.size(); seq++) {
+            add(number, seq, portals.get(seq));
+        }
+        return round(number);
+    }
+
+    private void add(int round, int seq, Portal portal) {
+        sql.update(
+                "INSERT INTO round_portal VALUES (?, ?, ?, ?, ?, ?, ?)",
+                round,
+                seq,
+                portal.id(),
+                portal.name(),
+                portal.institutionType().orElse(null),
+                portal.district().orElse(null),
+                portal.category().key());
+    }
+
+    void end(int number, RoundState state, Optional<Instant> finished) {
+        running(number);
+        sql.update(
+                "UPDATE round SET state = ?, finished = ? WHERE number = ?",
+                state.key(),
+                finished.map(Instant::toEpochMilli).orElse(null),
+                number);
+    }
+
+    /** Throws unless the round may still change. */
+    void running(int number) {
+        Round round = round(number);
+        if (round.state() != RoundState.RUNNING) {
+            throw MonitorException.wrong(
+                    "Round " + number + " is " + round.state().key() + " and cannot change.");
+        }
+    }
+
+    Round round(int number) {
+        return sql.one("SELECT * FROM round WHERE number = ?", Rounds::read, number)
+                .orElseThrow(() -> MonitorException.wrong(
+                        "There is no round " + number + "; `status` lists the rounds that there are."));
+    }
+
+    List<Round> all() {
+        List<Round> rounds = new ArrayList<>();
+        sql.each("SELECT * FROM round ORDER BY number", row -> rounds.add(read(row)));
+        return rounds;
+    }
+
+    List<Portal> portals(int round) {
+        List<Portal> portals = new ArrayList<>();
+        sql.each("SELECT * FROM round_portal WHERE round = ? ORDER BY seq", row -> portals.add(portal(row)), round);
+        return portals;
+    }
+
+    void codebook(int round, String hash) {
+        sql.update("UPDATE round SET codebook = ? WHERE number = ?", hash, round);
+    }
+
+    /** The finished round before this one, 0 if there is none. Rounds that were given up do not count. */
+    int previous(int round) {
+        return (int) sql.number(
+                "SELECT coalesce(max(number), 0) FROM round WHERE number < ? AND state = ?",
+                round,
+                RoundState.FINISHED.key());
+    }
+
+    private static Round read(ResultSet row) throws SQLException {
+        long finished = row.getLong("finished");
+        Optional<Instant> end = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(finished));
+        return new Round(
+                row.getInt("number"),
+                Names.constant(RoundKind.class, row.getString("kind")),
+                Names.constant(RoundState.class, row.getString("state")),
+                row.getString("codebook"),
+                Instant.ofEpochMilli(row.getLong("started")),
+                end);
+    }
+
+    private static Portal portal(ResultSet row) throws SQLException {
+        return new Portal(
+                row.getString("id"),
+                row.getString("name"),
+                Optional.ofNullable(row.getString("institution_type")),
+                Optional.ofNullable(row.getString("district")),
+                Names.constant(PortalCategory.class, row.getString("category")));
+    }
+}

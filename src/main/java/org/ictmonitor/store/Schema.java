@@ -1,0 +1,107 @@
+package org.ictmonitor.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.ictmonitor.MonitorException;
+
+/**
+ * The tables, and how older ones are brought up to date. Each entry of {@link #STEPS} leads from one version to the
+ * next; the version stands in SQLite's {@code user_version}. A step that has been published is never changed.
+ */
+final class Schema {
+    /** Marks the file as ours ("ictm"), so that another program's database is not taken for an empty store. */
+    private static final int APPLICATION = 0x6963746d;
+
+    private static final String FIRST = """
+            -- Closed sets, codes, languages, portals, hosts, file names: each text once.
+            CREATE TABLE name (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
+            CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+            CREATE TABLE archive_tail (one INTEGER PRIMARY KEY CHECK (one = 1), file TEXT NOT NULL, length INTEGER NOT NULL);
+            CREATE TABLE robots (origin TEXT PRIMARY KEY, fetched INTEGER NOT NULL, answer BLOB NOT NULL) WITHOUT ROWID;
+
+            CREATE TABLE round (
+                number INTEGER PRIMARY KEY, kind TEXT NOT NULL, state TEXT NOT NULL, codebook TEXT NOT NULL,
+                started INTEGER NOT NULL, finished INTEGER);
+            CREATE TABLE round_portal (
+                round INTEGER NOT NULL REFERENCES round, seq INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,
+                institution_type TEXT, district TEXT, category TEXT NOT NULL,
+                PRIMARY KEY (round, seq), UNIQUE (round, id)) WITHOUT ROWID;
+
+            -- A URL once a campaign, found by a 64-bit hash of its text, which costs a tenth of an index on the text.
+            CREATE TABLE url (
+                id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, text TEXT NOT NULL, host INTEGER, domain INTEGER);
+            CREATE UNIQUE INDEX url_hash ON url (hash);
+
+            -- What became of a URL in a round. outcome: 0 waiting, 1 fetched, 2 not modified, 3 redirected, 4 failed,
+            -- 5 excluded when its turn came, 6 excluded when it was found. reading: 1 read, 2 not read, 3 unreadable.
+            CREATE TABLE visit (
+                round INTEGER NOT NULL, url INTEGER NOT NULL, outcome INTEGER NOT NULL, host INTEGER, portal INTEGER NOT NULL,
+                depth INTEGER NOT NULL, found_by INTEGER NOT NULL, kind INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0,
+                reason INTEGER, reading INTEGER, detail TEXT,
+                PRIMARY KEY (round, url)) WITHOUT ROWID;
+            CREATE INDEX visit_waiting ON visit (round, host, url) WHERE outcome = 0;
+
+            CREATE TABLE capture (
+                id INTEGER PRIMARY KEY, round INTEGER NOT NULL, url INTEGER NOT NULL, file INTEGER NOT NULL,
+                offset INTEGER NOT NULL, payload BLOB NOT NULL, fetched INTEGER NOT NULL, status INTEGER NOT NULL,
+                size INTEGER NOT NULL);
+
+            CREATE TABLE version (
+                id INTEGER PRIMARY KEY, url INTEGER NOT NULL, portal INTEGER NOT NULL, first_round INTEGER NOT NULL,
+                last_round INTEGER NOT NULL, capture INTEGER NOT NULL, codebook INTEGER NOT NULL, language INTEGER,
+                month TEXT NOT NULL, published INTEGER, published_source INTEGER, published_confidence REAL,
+                modified INTEGER, modified_source INTEGER, modified_confidence REAL, noindex INTEGER NOT NULL,
+                nofollow INTEGER NOT NULL, content BLOB NOT NULL, title TEXT NOT NULL, canonical TEXT);
+            CREATE INDEX version_url ON version (url, last_round);
+
+            -- Blocks and sentences of a version, compressed, in the form that ContentCodec documents.
+            CREATE TABLE content (version INTEGER PRIMARY KEY, blocks BLOB NOT NULL);
+
+            CREATE TABLE mention (
+                version INTEGER NOT NULL, seq INTEGER NOT NULL, code INTEGER NOT NULL, purpose INTEGER NOT NULL,
+                aspect INTEGER NOT NULL, zone INTEGER NOT NULL, lang INTEGER NOT NULL, evidence INTEGER NOT NULL,
+                score REAL NOT NULL, sentence INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
+                surface TEXT NOT NULL, href TEXT,
+                PRIMARY KEY (version, seq)) WITHOUT ROWID;
+            """;
+
+    private static final List<String> STEPS = List.of(FIRST);
+
+    private Schema() {}
+
+    /** The version that this program writes. */
+    static int version() {
+        return STEPS.size();
+    }
+
+    /** Brings a store to this program's version, in one transaction. */
+    static void migrate(Sql sql, Path file) {
+        int version = check(sql, file);
+        if (version < STEPS.size()) {
+            sql.transaction(() -> steps(sql, version));
+        }
+    }
+
+    private static Integer steps(Sql sql, int version) {
+        STEPS.subList(version, STEPS.size()).forEach(sql::run);
+        sql.run("PRAGMA application_id = " + APPLICATION);
+        sql.run("PRAGMA user_version = " + STEPS.size());
+        return STEPS.size();
+    }
+
+    /** The store's version, 0 if it is new; throws if it is not ours or from a later program. */
+    static int check(Sql sql, Path file) {
+        int version = (int) sql.number("PRAGMA user_version");
+        if (version > STEPS.size()) {
+            throw MonitorException.wrong(file + " was written by a later version of this program (schema " + version
+                    + ", this one knows " + STEPS.size() + "); update the program.");
+        }
+        long tables = sql.number("SELECT count(*) FROM sqlite_master");
+        boolean ours = sql.number("PRAGMA application_id") == APPLICATION;
+        if (tables > 0 && !ours) {
+            throw MonitorException.wrong(
+                    file + " is a database of another program; move it away or give another workspace.");
+        }
+        return version;
+    }
+}

@@ -1,0 +1,17 @@
+package org.ictmonitor.store;
+
+import java.time.Instant;
+import org.ictmonitor.CaptureRef;
+
+/**
+ * An archived response.
+ *
+ * @param id key in the store, rising with time
+ * @param round in which it was made
+ * @param url asked for
+ * @param fetched when the request began, to the millisecond
+ * @param status of the response
+ * @param size of the body as archived, in bytes
+ */
+public record StoredCapture(
+        long id, int round, String url, CaptureRef capture, Instant fetched, int status, long size) {}

@@ -1,0 +1,31 @@
+package org.ictmonitor.store;
+
+/** The tables of one open store, on one connection. */
+record Tables(
+        Sql sql,
+        Names names,
+        Rounds rounds,
+        Frontier frontier,
+        Captures captures,
+        Mentions mentions,
+        Versions versions) {
+    static Tables on(Sql sql, ContentCodec codec) {
+        Names names = new Names(sql);
+        Captures captures = new Captures(sql, names);
+        Mentions mentions = new Mentions(sql, names);
+        return new Tables(
+                sql,
+                names,
+                new Rounds(sql),
+                new Frontier(sql, names),
+                captures,
+                mentions,
+                new Versions(sql, names, captures, mentions, codec));
+    }
+
+    /** Forgets what a transaction that was rolled back may have added. */
+    void forget() {
+        names.forget();
+        frontier.forget();
+    }
+}

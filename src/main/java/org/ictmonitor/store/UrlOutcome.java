@@ -1,0 +1,20 @@
+package org.ictmonitor.store;
+
+import java.util.Optional;
+import org.ictmonitor.FoundBy;
+
+/**
+ * What became of one URL in a round.
+ *
+ * @param reason key of the failure's reason or of the rule that left it out
+ * @param detail for a person: what came instead, the target of a redirect, why nothing was read
+ */
+public record UrlOutcome(
+        String url,
+        String portal,
+        int depth,
+        FoundBy foundBy,
+        Outcome outcome,
+        Optional<String> reason,
+        Optional<String> detail,
+        int attempts) {}

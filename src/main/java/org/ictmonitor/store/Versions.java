@@ -1,0 +1,200 @@
+package org.ictmonitor.store;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ictmonitor.DateSource;
+import org.ictmonitor.Digest;
+import org.ictmonitor.Page;
+import org.ictmonitor.PageDate;
+import org.ictmonitor.PageVersion;
+import org.ictmonitor.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** Page versions, and over which rounds each stayed the same. */
+final class Versions {
+    /** A version with its address and the capture that is its evidence. */
+    private static final String SELECT = """
+            SELECT version.*, url.text AS url_text, capture.file, capture.offset, capture.payload, capture.fetched
+            FROM version JOIN url ON url.id = version.url JOIN capture ON capture.id = version.capture
+            """;
+
+    private final Sql sql;
+    private final Names names;
+    private final Captures captures;
+    private final Mentions mentions;
+    private final ContentCodec codec;
+
+    Versions(Sql sql, Names names, Captures captures, Mentions mentions, ContentCodec codec) {
+        this.sql = sql;
+        this.names = names;
+        this.captures = captures;
+        this.mentions = mentions;
+        this.codec = codec;
+    }
+
+    /** The version that was current at a URL in a round. */
+    Optional<Current> current(long url, int round) {
+        return sql.one(
+                """
+                SELECT id, content, codebook FROM version WHERE url = ? AND last_round >= ? AND first_round <= ?
+                ORDER BY last_round DESC LIMIT 1
+                """,
+                row -> new Current(row.getLong(1), Captures.digest(row.getBytes(2)), names.text(row.getInt(3))),
+                url,
+                round,
+                round);
+    }
+
+    /** What is needed to tell whether a page is unchanged. */
+    record Current(long id, Digest content, String codebook) {}
+
+    PageVersion extend(long id, int round) {
+        sql.update("UPDATE version SET last_round = ? WHERE id = ?", round, id);
+        return version(id);
+    }
+
+    /** A version that begins: its row, its content and its mentions. */
+    PageVersion begin(
+            int round, long url, String portal, long capture, String codebook, Digest digest, Reading reading) {
+        sql.update(
+                """
+                INSERT INTO version (url, portal, first_round, last_round, capture, codebook, language, month, published,
+                    published_source, published_confidence, modified, modified_source, modified_confidence, noindex,
+                    nofollow, content, title, canonical)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                args(new @Nullable Object[] {url, names.id(portal), round, round, capture}, codebook, digest, reading));
+        long id = sql.number("SELECT last_insert_rowid()");
+        content(id, reading);
+        return version(id);
+    }
+
+    void replace(long id, String codebook, Digest digest, Reading reading) {
+        @Nullable Object[] columns = args(new @Nullable Object[0], codebook, digest, reading);
+        @Nullable Object[] all = Arrays.copyOf(columns, columns.length + 1);
+        all[columns.length] = id;
+        sql.update("""
+                UPDATE version SET codebook = ?, language = ?, month = ?, published = ?, published_source = ?,
+                    published_confidence = ?, modified = ?, modified_source = ?, modified_confidence = ?, noindex = ?,
+                    nofollow = ?, content = ?, title = ?, canonical = ?
+                WHERE id = ?
+                """, all);
+        sql.update("DELETE FROM mention WHERE version = ?", id);
+        sql.update("DELETE FROM content WHERE version = ?", id);
+        content(id, reading);
+    }
+
+    private void content(long id, Reading reading) {
+        sql.update(
+                "INSERT INTO content (version, blocks) VALUES (?, ?)",
+                id,
+                codec.encode(reading.page().blocks(), reading.sentences()));
+        mentions.add(id, reading);
+    }
+
+    private @Nullable Object[] args(@Nullable Object[] first, String codebook, Digest digest, Reading reading) {
+        Page page = reading.page();
+        @Nullable Object[] all = Arrays.copyOf(first, first.length + 14);
+        int at = first.length;
+        all[at++] = names.id(codebook);
+        all[at++] = page.language().map(names::id).orElse(null);
+        all[at++] = month(page);
+        at = date(all, at, page.published());
+        at = date(all, at, page.modified());
+        all[at++] = page.noindex() ? 1 : 0;
+        all[at++] = page.nofollow() ? 1 : 0;
+        all[at++] = Captures.bytes(digest);
+        all[at++] = page.title();
+        all[at] = page.canonical().orElse(null);
+        return all;
+    }
+
+    private int date(@Nullable Object[] all, int at, Optional<PageDate> date) {
+        all[at] = date.map(d -> d.date().toEpochDay()).orElse(null);
+        all[at + 1] = date.map(d -> names.id(d.source())).orElse(null);
+        all[at + 2] = date.map(PageDate::confidence).orElse(null);
+        return at + 3;
+    }
+
+    /** Month of publication as 2022-03, or {@code undated}. */
+    private static String month(Page page) {
+        return page.published()
+                .map(date -> date.date()
+                        .toString()
+                        .substring(0, date.date().toString().length() - 3))
+                .orElse("undated");
+    }
+
+    PageVersion version(long id) {
+        return sql.one(SELECT + "WHERE version.id = ?", this::read, id)
+                .orElseThrow(() -> new IllegalStateException("the store has no page version " + id));
+    }
+
+    void forEach(String where, Consumer<PageVersion> consumer, @Nullable Object... args) {
+        sql.each(SELECT + where, row -> consumer.accept(read(row)), args);
+    }
+
+    private PageVersion read(ResultSet row) throws SQLException {
+        return new PageVersion(
+                row.getLong("id"),
+                row.getString("url_text"),
+                names.text(row.getInt("portal")),
+                row.getInt("first_round"),
+                row.getInt("last_round"),
+                captures.ref(row),
+                Instant.ofEpochMilli(row.getLong("fetched")),
+                row.getString("title"),
+                optional(row, "language").map(id -> names.text(id.intValue())),
+                date(row, "published"),
+                date(row, "modified"),
+                Captures.digest(row.getBytes("content")));
+    }
+
+    private Optional<PageDate> date(ResultSet row, String column) throws SQLException {
+        Optional<Long> day = optional(row, column);
+        if (day.isEmpty()) {
+            return Optional.empty();
+        }
+        DateSource source = names.constant(DateSource.class, row.getInt(column + "_source"));
+        return Optional.of(
+                new PageDate(LocalDate.ofEpochDay(day.get()), source, row.getDouble(column + "_confidence")));
+    }
+
+    private static Optional<Long> optional(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    /** A version with all that was read. */
+    StoredPage page(PageVersion version) {
+        ContentCodec.Content content = content(version.id());
+        return sql.one(
+                        "SELECT noindex, nofollow, canonical FROM version WHERE id = ?",
+                        row -> new Page(
+                                URI.create(version.url()),
+                                version.title(),
+                                version.language(),
+                                version.published(),
+                                version.modified(),
+                                Optional.ofNullable(row.getString(3)),
+                                row.getBoolean(1),
+                                row.getBoolean(2),
+                                content.blocks()),
+                        version.id())
+                .map(page -> new StoredPage(version, new Reading(page, content.sentences(), mentions.of(version.id()))))
+                .orElseThrow();
+    }
+
+    ContentCodec.Content content(long version) {
+        return sql.one("SELECT blocks FROM content WHERE version = ?", row -> row.getBytes(1), version)
+                .map(ContentCodec::decode)
+                .orElse(new ContentCodec.Content(List.of(), List.of()));
+    }
+}

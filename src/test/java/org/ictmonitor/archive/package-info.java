@@ -1,0 +1,5 @@
+/** Tests of WARC files. */
+@NullMarked
+package org.ictmonitor.archive;
+
+import org.jspecify.annotations.NullMarked;
