@@ -43,6 +43,6 @@ final class Axis {
 
     /** The value that a cell's key says. */
     String name(long key) {
-        return names.get((int) (key >> shift & (1L << bits) - 1));
+        return names.get((int) ((key >> shift) & ((1L << bits) - 1)));
     }
 }

@@ -47,7 +47,10 @@ final class LineWriter {
                 }
             }
         }
-        return lines.stream().sorted(order()).limit(options.limit()).toList();
+        return lines.stream()
+                .sorted(Comparator.comparing(this::key))
+                .limit(options.limit())
+                .toList();
     }
 
     private int[] chosen(int total) {
@@ -63,12 +66,12 @@ final class LineWriter {
         return chosen;
     }
 
-    private Comparator<ConcordanceLine> order() {
+    private String key(ConcordanceLine line) {
         return switch (options.order()) {
-            case PLACE -> (one, other) -> 0;
-            case LEFT -> Comparator.comparing(line -> reversed(folded(line.left())));
-            case RIGHT -> Comparator.comparing(line -> folded(line.right()));
-            case NODE -> Comparator.comparing(line -> folded(line.node()));
+            case PLACE -> "";
+            case LEFT -> reversed(folded(line.left()));
+            case RIGHT -> folded(line.right());
+            case NODE -> folded(line.node());
         };
     }
 

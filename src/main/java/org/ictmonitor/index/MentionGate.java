@@ -61,7 +61,7 @@ final class MentionGate {
         }
 
         boolean accepts(int document) throws IOException {
-            return wantsAll || mentions.advanceExact(document) && hasWanted();
+            return wantsAll || (mentions.advanceExact(document) && hasWanted());
         }
 
         private boolean hasWanted() throws IOException {

@@ -18,8 +18,8 @@ import org.ictmonitor.Purpose;
 final class MentionNumbers {
     private static final int ASPECT_BITS = 3;
     private static final int PURPOSE_BITS = 3;
-    private static final Purpose[] PURPOSES = Purpose.values();
-    private static final Aspect[] ASPECTS = Aspect.values();
+    private static final List<Purpose> PURPOSES = List.of(Purpose.values());
+    private static final List<Aspect> ASPECTS = List.of(Aspect.values());
 
     private final List<Code> codes = new ArrayList<>();
     private final Map<Code, Integer> numbers = new HashMap<>();
@@ -38,10 +38,8 @@ final class MentionNumbers {
     }
 
     long number(Mention mention) {
-        return ((long) numberOf(mention.code()) << PURPOSE_BITS
-                                | mention.purpose().ordinal())
-                        << ASPECT_BITS
-                | mention.aspect().ordinal();
+        return ((long) numberOf(mention.code()) << PURPOSE_BITS | PURPOSES.indexOf(mention.purpose())) << ASPECT_BITS
+                | ASPECTS.indexOf(mention.aspect());
     }
 
     private int numberOf(Code code) {
@@ -65,16 +63,16 @@ final class MentionNumbers {
     }
 
     Purpose purpose(int number) {
-        return PURPOSES[number >> ASPECT_BITS & (1 << PURPOSE_BITS) - 1];
+        return PURPOSES.get((number >> ASPECT_BITS) & ((1 << PURPOSE_BITS) - 1));
     }
 
     Aspect aspect(int number) {
-        return ASPECTS[number & (1 << ASPECT_BITS) - 1];
+        return ASPECTS.get(number & ((1 << ASPECT_BITS) - 1));
     }
 
     /** Whether some mention can have this number at all. */
     boolean isUsed(int number) {
-        return (number >> ASPECT_BITS & (1 << PURPOSE_BITS) - 1) < PURPOSES.length
-                && (number & (1 << ASPECT_BITS) - 1) < ASPECTS.length;
+        return ((number >> ASPECT_BITS) & ((1 << PURPOSE_BITS) - 1)) < PURPOSES.size()
+                && (number & ((1 << ASPECT_BITS) - 1)) < ASPECTS.size();
     }
 }

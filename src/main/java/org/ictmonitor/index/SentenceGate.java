@@ -42,7 +42,7 @@ final class SentenceGate {
     }
 
     boolean accepts(int document) throws IOException {
-        if (live != null && !live.get(document) || !distance.advanceExact(document)) {
+        if ((live != null && !live.get(document)) || !distance.advanceExact(document)) {
             return false;
         }
         page = document + (int) distance.longValue();

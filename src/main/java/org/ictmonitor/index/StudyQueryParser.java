@@ -1,6 +1,5 @@
 package org.ictmonitor.index;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,7 +13,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -192,11 +190,10 @@ final class StudyQueryParser extends QueryParser {
 
     @Override
     protected Query getBooleanQuery(List<BooleanClause> clauses) throws ParseException {
-        if (!clauses.isEmpty() && clauses.stream().allMatch(BooleanClause::isProhibited)) {
-            throw MonitorException.wrong(
-                    "The query says only what must not be there: expected a word, a code or a field beside it.");
+        if (clauses.stream().allMatch(BooleanClause::isProhibited)) {
+            throw MonitorException.wrong("The query, or a pair of brackets in it, says only what must not be there or"
+                    + " nothing at all: expected a word, a code or a field.");
         }
-        Query query = super.getBooleanQuery(new ArrayList<>(clauses));
-        return query == null ? new MatchNoDocsQuery() : query;
+        return super.getBooleanQuery(clauses);
     }
 }
