@@ -1,0 +1,48 @@
+package org.ictmonitor.index;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ictmonitor.Dimension;
+
+/**
+ * The values of one dimension as they come up in a count, each with a number that takes its own bits of a cell's key, so
+ * that a whole key is one {@code long}.
+ */
+final class Axis {
+    private final Dimension dimension;
+    private final int shift;
+    private final int bits;
+    private final List<String> names = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    Axis(Dimension dimension, int shift, int bits) {
+        this.dimension = dimension;
+        this.shift = shift;
+        this.bits = bits;
+    }
+
+    /** The number of a value, from 0 in the order in which they came up. */
+    int number(String name) {
+        return numbers.computeIfAbsent(name, this::learn);
+    }
+
+    private int learn(String name) {
+        if (names.size() >> bits != 0) {
+            throw new IllegalStateException("more than " + names.size() + " values of " + dimension.key());
+        }
+        names.add(name);
+        return names.size() - 1;
+    }
+
+    /** The part of a cell's key that says this value. */
+    long part(String name) {
+        return (long) number(name) << shift;
+    }
+
+    /** The value that a cell's key says. */
+    String name(long key) {
+        return names.get((int) ((key >> shift) & ((1L << bits) - 1)));
+    }
+}

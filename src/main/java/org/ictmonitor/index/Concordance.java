@@ -1,0 +1,16 @@
+package org.ictmonitor.index;
+
+import java.util.List;
+
+/**
+ * Lines of a concordance and how many there are in all.
+ *
+ * @param total lines that there would be without a limit, exactly
+ * @param sentences that they stand in
+ * @param lines as many as asked for
+ */
+public record Concordance(long total, long sentences, List<ConcordanceLine> lines) {
+    public Concordance {
+        lines = List.copyOf(lines);
+    }
+}

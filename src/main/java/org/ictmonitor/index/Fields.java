@@ -1,0 +1,67 @@
+package org.ictmonitor.index;
+
+/**
+ * Names in the index. A page version is a block of documents that always stay together: its sentences in the order of
+ * the page, then the page itself. What belongs to the page as a whole stands on the page's document only, and each
+ * sentence knows how many documents further on that one is; so an unchanged page costs the update of one number.
+ */
+final class Fields {
+    /** Sentence: its words, lemmas and codes with their positions; its text. */
+    static final String BODY = "body";
+
+    /** Sentence: how many documents further on its page is. */
+    static final String DISTANCE = "distance";
+
+    /** Sentence: a number for each mention, see {@link MentionNumbers}. */
+    static final String MENTIONS = "mentions";
+
+    /** Sentence: the words of a mention that the text does not show, see {@link Unseen}. */
+    static final String UNSEEN = "unseen";
+
+    /** Sentence: the zone of its block. */
+    static final String ZONE = "zone";
+
+    /** Sentence: its language. */
+    static final String LANGUAGE = "lang";
+
+    /** Sentence: id of the portal. */
+    static final String PORTAL = "portal";
+
+    /** Sentence: month of publication. */
+    static final String MONTH = "month";
+
+    /** Sentence: the purposes of its mentions. */
+    static final String PURPOSE = "purpose";
+
+    /** Sentence: the aspects of its mentions. */
+    static final String ASPECT = "aspect";
+
+    /** Sentence and page: id of the page version, to delete the whole block by. */
+    static final String BLOCK = "block";
+
+    /** Page: id of the page version. */
+    static final String PAGE = "page";
+
+    /** Page: id of the portal. */
+    static final String PAGE_PORTAL = "page-portal";
+
+    /** Page: month of publication. */
+    static final String PAGE_MONTH = "page-month";
+
+    /** Page: the language of its main text. */
+    static final String PAGE_LANGUAGE = "page-lang";
+
+    /** Page: its address. */
+    static final String URL = "url";
+
+    /** Page: its title. */
+    static final String TITLE = "title";
+
+    /** Page: the first round that saw it. */
+    static final String FIRST_ROUND = "first";
+
+    /** Page: the last round that saw it; the only value that ever changes. */
+    static final String LAST_ROUND = "last";
+
+    private Fields() {}
+}

@@ -1,0 +1,170 @@
+package org.ictmonitor.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SortedNumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.ictmonitor.Code;
+import org.ictmonitor.Dimension;
+import org.ictmonitor.MentionFilter;
+
+/** Counts mentions into cells, in one pass over the mentions of each segment and without reading any text. */
+final class MentionCount {
+    private static final Comparator<Cell> BY_KEY = (left, right) -> compare(left.key(), right.key());
+
+    private final MentionNumbers numbers;
+    private final MentionFilter filter;
+    private final Axes axes;
+    private final Axis portals = new Axis(Dimension.PORTAL, 0, Integer.SIZE - 1);
+    private final MentionGate gate;
+    private final List<long[]> parts = new ArrayList<>();
+    private final Map<Long, Tally> tallies = new HashMap<>();
+    private final long round;
+    private int pagesSeen;
+
+    MentionCount(MentionNumbers numbers, MentionFilter filter, List<Dimension> by) {
+        this.numbers = numbers;
+        this.filter = filter;
+        axes = new Axes(by);
+        gate = new MentionGate(numbers, filter);
+        round = axes.part(Dimension.ROUND, Integer.toString(filter.round()));
+        for (int number = 0; number < numbers.size(); number++) {
+            parts.add(gate.accepts(number) ? partsOf(number) : new long[0]);
+        }
+    }
+
+    /** The parts of the keys of all cells that a mention of this number counts in: one for each code of its line. */
+    private long[] partsOf(int number) {
+        long rest = axes.part(Dimension.PURPOSE, numbers.purpose(number))
+                | axes.part(Dimension.ASPECT, numbers.aspect(number));
+        if (!axes.has(Dimension.CODE)) {
+            return new long[] {rest};
+        }
+        return numbers.code(number).withAncestors().stream()
+                .filter(code -> MentionGate.accepts(filter, code))
+                .mapToLong(code -> rest | part(code))
+                .toArray();
+    }
+
+    private long part(Code code) {
+        return axes.part(Dimension.CODE, code.value());
+    }
+
+    void add(LeafReader segment) throws IOException {
+        SortedNumericDocValues mentions = DocValues.getSortedNumeric(segment, Fields.MENTIONS);
+        Place place = new Place(segment);
+        for (int document = mentions.nextDoc();
+                document != DocIdSetIterator.NO_MORE_DOCS;
+                document = mentions.nextDoc()) {
+            if (place.moveTo(document)) {
+                addSentence(mentions, place);
+            }
+        }
+    }
+
+    private void addSentence(SortedNumericDocValues mentions, Place place) throws IOException {
+        for (int left = mentions.docValueCount(); left > 0; left--) {
+            for (long part : parts.get((int) mentions.nextValue())) {
+                tallies.computeIfAbsent(part | place.part, key -> new Tally()).add(pagesSeen, place.portal);
+            }
+        }
+    }
+
+    List<Cell> cells() {
+        return tallies.entrySet().stream()
+                .map(entry -> entry.getValue().cell(axes.names(entry.getKey())))
+                .sorted(BY_KEY)
+                .toList();
+    }
+
+    private static int compare(List<String> left, List<String> right) {
+        Iterator<String> other = right.iterator();
+        for (String value : left) {
+            int order = value.compareTo(other.next());
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    /** Where in a segment the count stands, and what of a cell's key follows from that. */
+    private final class Place {
+        private final SentenceGate sentences;
+        private final KeyColumn portalColumn;
+        private final KeyColumn monthColumn;
+        private final KeyColumn languageColumn;
+        private final KeyColumn zoneColumn;
+        private final long[] portalNumbers;
+        private final long[] portalParts;
+        private final long[] monthParts;
+        private final long[] languageParts;
+        private final long[] zoneParts;
+        private int page = -1;
+        private long pagePart;
+        private int portal;
+        private long part;
+
+        Place(LeafReader segment) throws IOException {
+            sentences = new SentenceGate(segment, filter);
+            portalColumn = new KeyColumn(segment, Fields.PAGE_PORTAL);
+            monthColumn = new KeyColumn(segment, Fields.PAGE_MONTH);
+            languageColumn = new KeyColumn(segment, Fields.LANGUAGE);
+            zoneColumn = new KeyColumn(segment, Fields.ZONE);
+            portalNumbers = portalColumn.translated(portals::number);
+            portalParts = portalColumn.translated(name -> axes.part(Dimension.PORTAL, name));
+            monthParts = monthColumn.translated(name -> axes.part(Dimension.MONTH, name));
+            languageParts = languageColumn.translated(name -> axes.part(Dimension.LANG, name));
+            zoneParts = zoneColumn.translated(name -> axes.part(Dimension.ZONE, name));
+        }
+
+        /** False if the filter does not let the sentence in. */
+        boolean moveTo(int document) throws IOException {
+            if (!sentences.accepts(document)) {
+                return false;
+            }
+            turnTo(sentences.page());
+            part = pagePart | languageParts[languageColumn.ordinal(document)] | zoneParts[zoneColumn.ordinal(document)];
+            return true;
+        }
+
+        private void turnTo(int newPage) throws IOException {
+            if (newPage != page) {
+                page = newPage;
+                pagesSeen++;
+                int ordinal = portalColumn.ordinal(page);
+                portal = (int) portalNumbers[ordinal];
+                pagePart = round | portalParts[ordinal] | monthParts[monthColumn.ordinal(page)];
+            }
+        }
+    }
+
+    /** One cell as it grows. Pages come one after the other, so that the last one is all it need remember. */
+    private static final class Tally {
+        private final BitSet portals = new BitSet();
+        private long mentions;
+        private long pages;
+        private int lastPage;
+
+        void add(int page, int portal) {
+            mentions++;
+            if (page != lastPage) {
+                lastPage = page;
+                pages++;
+                portals.set(portal);
+            }
+        }
+
+        Cell cell(List<String> key) {
+            return new Cell(key, mentions, pages, portals.cardinality());
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.ictmonitor.index;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.ictmonitor.Keyed;
+import org.ictmonitor.Mention;
+import org.ictmonitor.PageDate;
+import org.ictmonitor.PageVersion;
+import org.ictmonitor.Reading;
+import org.ictmonitor.Sentence;
+import org.ictmonitor.Token;
+
+/** Turns a page version into the block of documents that {@link Fields} describes. */
+final class PageDocuments {
+    /** Lucene refuses a value of more than 32,766 bytes; a URL of this many characters stays below in any script. */
+    private static final int LONGEST_KEY = 8_000;
+
+    private static final String UNDATED = "undated";
+    private static final FieldType BODY = bodyType();
+
+    private final Words words;
+    private final MentionNumbers numbers;
+
+    PageDocuments(Words words, MentionNumbers numbers) {
+        this.words = words;
+        this.numbers = numbers;
+    }
+
+    private static FieldType bodyType() {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.freeze();
+        return type;
+    }
+
+    List<Document> of(PageVersion version, Reading reading) {
+        Map<Integer, List<Mention>> mentions =
+                reading.mentions().stream().collect(Collectors.groupingBy(Mention::sentence));
+        List<Document> block = new ArrayList<>();
+        int count = reading.sentences().size();
+        for (int at = 0; at < count; at++) {
+            Document document = inBlock(version);
+            keyword(document, Fields.PORTAL, version.portal());
+            keyword(document, Fields.MONTH, month(version));
+            document.add(new NumericDocValuesField(Fields.DISTANCE, count - at));
+            addSentence(document, reading, reading.sentences().get(at), mentions.getOrDefault(at, List.of()));
+            block.add(document);
+        }
+        block.add(page(version));
+        return block;
+    }
+
+    private static Document inBlock(PageVersion version) {
+        Document document = new Document();
+        keyword(document, Fields.BLOCK, Long.toString(version.id()));
+        return document;
+    }
+
+    private void addSentence(Document document, Reading reading, Sentence sentence, List<Mention> mentions) {
+        document.add(body(sentence, mentions));
+        document.add(new StoredField(Fields.BODY, sentence.text()));
+        both(
+                document,
+                Fields.ZONE,
+                reading.page().blocks().get(sentence.block()).zone().key());
+        both(document, Fields.LANGUAGE, sentence.language());
+        for (Mention mention : inOrder(mentions)) {
+            document.add(new SortedNumericDocValuesField(Fields.MENTIONS, numbers.number(mention)));
+            Unseen.of(mention).ifPresent(unseen -> document.add(new StoredField(Fields.UNSEEN, unseen.written())));
+        }
+        keywords(
+                document,
+                Fields.PURPOSE,
+                mentions.stream().map(Mention::purpose).distinct().toList());
+        keywords(
+                document,
+                Fields.ASPECT,
+                mentions.stream().map(Mention::aspect).distinct().toList());
+    }
+
+    private static List<Mention> inOrder(List<Mention> mentions) {
+        return mentions.stream().sorted(Comparator.comparingInt(Mention::start)).toList();
+    }
+
+    private Field body(Sentence sentence, List<Mention> mentions) {
+        List<Token> tokens =
+                sentence.tokens().isEmpty() ? words.tokens(sentence.text(), sentence.language()) : sentence.tokens();
+        return new Field(Fields.BODY, new SentenceStream(sentence.text().length(), tokens, mentions), BODY);
+    }
+
+    private static Document page(PageVersion version) {
+        Document document = inBlock(version);
+        keyword(document, Fields.PAGE, Long.toString(version.id()));
+        value(document, Fields.PAGE_PORTAL, version.portal());
+        value(document, Fields.PAGE_MONTH, month(version));
+        value(document, Fields.URL, cut(version.url()));
+        document.add(new NumericDocValuesField(Fields.PAGE, version.id()));
+        document.add(new NumericDocValuesField(Fields.FIRST_ROUND, version.firstRound()));
+        document.add(new NumericDocValuesField(Fields.LAST_ROUND, version.lastRound()));
+        document.add(new StoredField(Fields.TITLE, version.title()));
+        document.add(new StoredField(Fields.URL, version.url()));
+        version.language().ifPresent(language -> document.add(new StoredField(Fields.PAGE_LANGUAGE, language)));
+        return document;
+    }
+
+    /** The month of publication as 2022-03, {@code undated} if no date was found. */
+    private static String month(PageVersion version) {
+        return version.published()
+                .map(PageDate::date)
+                .map(date -> date.toString().substring(0, 7))
+                .orElse(UNDATED);
+    }
+
+    private static void both(Document document, String field, String value) {
+        keyword(document, field, value);
+        value(document, field, value);
+    }
+
+    private static void keywords(Document document, String field, List<? extends Keyed> values) {
+        values.forEach(value -> keyword(document, field, value.key()));
+    }
+
+    private static void keyword(Document document, String field, String value) {
+        document.add(new StringField(field, value, Field.Store.NO));
+    }
+
+    private static void value(Document document, String field, String value) {
+        document.add(new SortedDocValuesField(field, new BytesRef(value)));
+    }
+
+    private static String cut(String url) {
+        return url.length() <= LONGEST_KEY ? url : url.substring(0, LONGEST_KEY);
+    }
+}

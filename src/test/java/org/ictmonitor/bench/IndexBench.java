@@ -1,0 +1,305 @@
+package org.ictmonitor.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.ictmonitor.Aspect;
+import org.ictmonitor.Block;
+import org.ictmonitor.BlockKind;
+import org.ictmonitor.CaptureRef;
+import org.ictmonitor.Code;
+import org.ictmonitor.DateSource;
+import org.ictmonitor.Digest;
+import org.ictmonitor.Dimension;
+import org.ictmonitor.Evidence;
+import org.ictmonitor.Mention;
+import org.ictmonitor.MentionFilter;
+import org.ictmonitor.Page;
+import org.ictmonitor.PageDate;
+import org.ictmonitor.PageVersion;
+import org.ictmonitor.Purpose;
+import org.ictmonitor.Reading;
+import org.ictmonitor.Sentence;
+import org.ictmonitor.Token;
+import org.ictmonitor.Zone;
+import org.ictmonitor.index.KwicOptions;
+import org.ictmonitor.index.KwicOrder;
+import org.ictmonitor.index.PageIndexer;
+import org.ictmonitor.index.PageSearch;
+import org.ictmonitor.index.Words;
+
+/**
+ * Measures the index on a made-up corpus: 5,000 pages with about 223,000 sentences and 174,000 mentions.
+ *
+ * <p>{@code build FOLDER} writes it, {@code ask FOLDER} times questions, {@code cold FOLDER QUERY} asks one question in a
+ * fresh process and says how long that took since the process began.
+ */
+public final class IndexBench {
+    private static final int PAGES = 5_000;
+    private static final int PORTALS = 20;
+    private static final int VOCABULARY = 30_000;
+    private static final List<String> CODES = List.of(
+            "website",
+            "email",
+            "viber",
+            "viber.chat",
+            "viber.community",
+            "telegram",
+            "telegram.channel",
+            "youtube",
+            "facebook",
+            "facebook.page",
+            "facebook.group",
+            "instagram",
+            "zoom",
+            "skype",
+            "sms",
+            "google-forms",
+            "qr-code",
+            "diia",
+            "asc",
+            "chatbot");
+    private static final List<Purpose> PURPOSES = List.of(Purpose.values());
+    private static final Words WORDS = IndexBench::tokens;
+
+    private IndexBench() {}
+
+    /** Runs one of the three. */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[1]);
+        switch (arguments[0]) {
+            case "build" -> build(folder);
+            case "ask" -> ask(folder);
+            case "cold" -> cold(folder, arguments[2]);
+            default -> throw new IllegalArgumentException("expected build, ask or cold");
+        }
+    }
+
+    private static void build(Path folder) throws IOException {
+        Random random = new Random(1);
+        long sentences = 0;
+        long mentions = 0;
+        long spent = 0;
+        try (PageIndexer indexer = PageIndexer.open(folder, WORDS)) {
+            for (int page = 0; page < PAGES; page++) {
+                Reading reading = reading(random);
+                sentences += reading.sentences().size();
+                mentions += reading.mentions().size();
+                long began = System.nanoTime();
+                indexer.add(version(page), reading);
+                spent += System.nanoTime() - began;
+            }
+            long began = System.nanoTime();
+            indexer.commit(PAGES);
+            spent += System.nanoTime() - began;
+        }
+        say(String.format(Locale.ROOT, "built %d pages, %d sentences, %d mentions", PAGES, sentences, mentions));
+        say(String.format(
+                Locale.ROOT,
+                "build: %.0f pages/s; %.1f KB a page",
+                PAGES / (spent / 1e9),
+                bytes(folder) / 1024.0 / PAGES));
+        long began = System.nanoTime();
+        try (PageIndexer indexer = PageIndexer.open(folder, WORDS)) {
+            for (int page = 0; page < PAGES; page++) {
+                indexer.extend(version(page));
+            }
+            indexer.commit(PAGES);
+        }
+        say(String.format(Locale.ROOT, "extend all pages and commit: %.0f ms", (System.nanoTime() - began) / 1e6));
+    }
+
+    private static void ask(Path folder) {
+        try (PageSearch search = PageSearch.open(folder, WORDS)) {
+            MentionFilter all = MentionFilter.all(1);
+            KwicOptions first = KwicOptions.first(50, 40);
+            time(
+                    "table code x purpose",
+                    () -> search.count(all, List.of(Dimension.CODE, Dimension.PURPOSE))
+                            .size());
+            time(
+                    "table portal x code x purpose",
+                    () -> search.count(all, List.of(Dimension.PORTAL, Dimension.CODE, Dimension.PURPOSE))
+                            .size());
+            time(
+                    "table portal x month x code x purpose",
+                    () -> search.count(
+                                    all, List.of(Dimension.PORTAL, Dimension.MONTH, Dimension.CODE, Dimension.PURPOSE))
+                            .size());
+            time("kwic #viber", () -> search.kwic("#viber", all, first).total());
+            time("kwic rare word", () -> search.kwic("w2000", all, first).total());
+            time("kwic frequent word", () -> search.kwic("w10", all, first).total());
+            time(
+                    "kwic #zoom AND w10",
+                    () -> search.kwic("#zoom w10", all, first).total());
+            time(
+                    "kwic near(#zoom, w10, 10)",
+                    () -> search.kwic("near(#zoom, w10, 10)", all, first).total());
+            time("kwic phrase", () -> search.kwic("\"w10 w12\"", all, first).total());
+            time("kwic w20*", () -> search.kwic("w20*", all, first).total());
+            time(
+                    "kwic #zoom sorted right",
+                    () -> search.kwic("#zoom", all, new KwicOptions(50, 40, KwicOrder.RIGHT, OptionalLong.empty()))
+                            .total());
+            time(
+                    "kwic #viber sample",
+                    () -> search.kwic("#viber", all, new KwicOptions(50, 40, KwicOrder.LEFT, OptionalLong.of(1)))
+                            .total());
+            time("search #viber w10", () -> search.search("#viber w10", all, 20).total());
+        }
+    }
+
+    private static void cold(Path folder, String query) {
+        long began = System.nanoTime();
+        try (PageSearch search = PageSearch.open(folder, WORDS)) {
+            long opened = System.nanoTime();
+            long total = search.kwic(query, MentionFilter.all(1), KwicOptions.first(50, 40))
+                    .total();
+            long answered = System.nanoTime();
+            long start =
+                    ProcessHandle.current().info().startInstant().orElseThrow().toEpochMilli();
+            say(String.format(
+                    Locale.ROOT,
+                    "cold: %d lines, open %.0f ms, first kwic %.0f ms, since the process began %d ms",
+                    total,
+                    (opened - began) / 1e6,
+                    (answered - opened) / 1e6,
+                    System.currentTimeMillis() - start));
+        }
+    }
+
+    /** A question to be timed. */
+    private interface Question {
+        long answer();
+    }
+
+    private static void time(String name, Question question) {
+        long answer = 0;
+        for (int warm = 0; warm < 10; warm++) {
+            answer = question.answer();
+        }
+        double[] spent = new double[40];
+        for (int run = 0; run < spent.length; run++) {
+            long began = System.nanoTime();
+            question.answer();
+            spent[run] = (System.nanoTime() - began) / 1e6;
+        }
+        Arrays.sort(spent);
+        say(String.format(
+                Locale.ROOT,
+                "%-40s %8d   p50 %7.2f ms   p95 %7.2f ms",
+                name,
+                answer,
+                spent[spent.length / 2],
+                spent[37]));
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+
+    private static long bytes(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
+    private static PageVersion version(int page) {
+        String portal = "portal-" + page % PORTALS;
+        String url = "https://" + portal + ".example/news/" + page;
+        Digest digest = Digest.ofBytes(url.getBytes(StandardCharsets.UTF_8));
+        LocalDate date = LocalDate.of(2020, 1, 1).plusDays(page % 1500);
+        return new PageVersion(
+                page + 1,
+                url,
+                portal,
+                1,
+                2,
+                new CaptureRef("bench.warc.gz", page, digest),
+                Instant.EPOCH,
+                "Page " + page,
+                Optional.of("uk"),
+                Optional.of(new PageDate(date, DateSource.META, 1)),
+                Optional.empty(),
+                digest);
+    }
+
+    private static Reading reading(Random random) {
+        List<Block> blocks = new ArrayList<>();
+        List<Sentence> sentences = new ArrayList<>();
+        List<Mention> mentions = new ArrayList<>();
+        int count = 30 + random.nextInt(30);
+        for (int at = 0; at < count; at++) {
+            String text = text(random);
+            Zone zone = at < 5 ? Zone.NAV : at > count - 5 ? Zone.FOOTER : Zone.MAIN;
+            blocks.add(new Block(zone, BlockKind.PARAGRAPH, text, List.of()));
+            sentences.add(new Sentence(at, 0, text.length(), text, "uk", tokens(text, "uk")));
+            if (random.nextInt(100) < 39) {
+                mentions.add(mention(random, at, text, 0));
+                mentions.add(mention(random, at, text, text.length() / 2));
+            }
+        }
+        return new Reading(page(blocks), sentences, mentions);
+    }
+
+    private static Page page(List<Block> blocks) {
+        return new Page(
+                URI.create("https://example.org/"),
+                "",
+                Optional.of("uk"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                blocks);
+    }
+
+    /** Words as frequent as a language has them: the nth about 1/n as often as the first. */
+    private static String text(Random random) {
+        StringBuilder text = new StringBuilder();
+        int words = 5 + random.nextInt(20);
+        for (int word = 0; word < words; word++) {
+            text.append(word == 0 ? "w" : " w").append((int) Math.exp(random.nextDouble() * Math.log(VOCABULARY)));
+        }
+        return text.toString();
+    }
+
+    private static Mention mention(Random random, int sentence, String text, int from) {
+        int start = text.indexOf('w', from) < 0 ? 0 : text.indexOf('w', from);
+        int end = text.indexOf(' ', start) < 0 ? text.length() : text.indexOf(' ', start);
+        return new Mention(
+                new Code(CODES.get(random.nextInt(CODES.size()))),
+                PURPOSES.get(random.nextInt(PURPOSES.size())),
+                Aspect.NONE,
+                sentence,
+                start,
+                end,
+                text.substring(start, end),
+                Evidence.TEXT,
+                Optional.empty(),
+                1);
+    }
+
+    private static List<Token> tokens(String text, String language) {
+        List<Token> tokens = new ArrayList<>();
+        int start = 0;
+        for (String word : text.split(" ", -1)) {
+            tokens.add(new Token(start, start + word.length(), word, List.of("l" + word), false));
+            start += word.length() + 1;
+        }
+        return tokens;
+    }
+}
