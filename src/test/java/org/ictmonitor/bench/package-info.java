@@ -1,0 +1,5 @@
+/** Programs that measure; run by hand, not by the build. */
+@NullMarked
+package org.ictmonitor.bench;
+
+import org.jspecify.annotations.NullMarked;
