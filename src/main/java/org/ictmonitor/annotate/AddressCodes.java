@@ -19,9 +19,37 @@ final class AddressCodes {
     private static final Code FACEBOOK_PLUGIN = new Code("facebook.page");
     /** Rule 5: shorteners hide where they lead; m.me is Messenger and drive.google.com is Drive, outside the codebook. */
     private static final Set<String> NO_MENTION = Set.of(
-            "cutt.ly", "surl.li", "goo.gl", "is.gd", "u.to", "bit.ly", "tinyurl.com", "t.co", "ow.ly", "rb.gy", "clck.ru", "vk.cc",
-            "goo.su", "shorturl.at", "linktr.ee", "taplink.cc", "m.me", "messenger.com", "drive.google.com", "maps.google.com", "goo.gl.maps", "vk.com",
-            "ok.ru", "twitter.com", "x.com", "linkedin.com", "teams.microsoft.com", "ed.me", "bit.do", "surl.lu", "tiny.cc");
+            "cutt.ly",
+            "surl.li",
+            "goo.gl",
+            "is.gd",
+            "u.to",
+            "bit.ly",
+            "tinyurl.com",
+            "t.co",
+            "ow.ly",
+            "rb.gy",
+            "clck.ru",
+            "vk.cc",
+            "goo.su",
+            "shorturl.at",
+            "linktr.ee",
+            "taplink.cc",
+            "m.me",
+            "messenger.com",
+            "drive.google.com",
+            "maps.google.com",
+            "goo.gl.maps",
+            "vk.com",
+            "ok.ru",
+            "twitter.com",
+            "x.com",
+            "linkedin.com",
+            "teams.microsoft.com",
+            "ed.me",
+            "bit.do",
+            "surl.lu",
+            "tiny.cc");
 
     private final List<LinkPattern> patterns;
     private final Set<Code> known;
@@ -80,7 +108,9 @@ final class AddressCodes {
 
     /** A user name of a Telegram bot ends in "bot" (Telegram's own rule for bots). */
     private Code bot(Code code, WebAddress address) {
-        boolean isBot = code.equals(TELEGRAM) && known.contains(CHATBOT) && userName(address).endsWith("bot");
+        boolean isBot = code.equals(TELEGRAM)
+                && known.contains(CHATBOT)
+                && userName(address).endsWith("bot");
         return isBot ? CHATBOT : code;
     }
 

@@ -8,10 +8,66 @@ final class Addresses {
     private static final int LONGEST = 2048;
     private static final int LONGEST_HOST = 253;
     private static final Set<String> TOP_LEVEL = Set.of(
-            "ua", "ru", "com", "org", "net", "info", "me", "eu", "io", "us", "gov", "edu", "biz", "by", "kz", "pl", "de",
-            "uk", "online", "site", "gle", "gl", "ly", "be", "tv", "app", "dev", "digital", "city", "center", "help",
-            "support", "health", "education", "social", "ngo", "foundation", "today", "news", "media", "pro", "club",
-            "xyz", "li", "to", "gd", "cc", "co", "fr", "it", "es", "cz", "at", "ch", "ca", "int", "academy", "page", "link", "space");
+            "ua",
+            "ru",
+            "com",
+            "org",
+            "net",
+            "info",
+            "me",
+            "eu",
+            "io",
+            "us",
+            "gov",
+            "edu",
+            "biz",
+            "by",
+            "kz",
+            "pl",
+            "de",
+            "uk",
+            "online",
+            "site",
+            "gle",
+            "gl",
+            "ly",
+            "be",
+            "tv",
+            "app",
+            "dev",
+            "digital",
+            "city",
+            "center",
+            "help",
+            "support",
+            "health",
+            "education",
+            "social",
+            "ngo",
+            "foundation",
+            "today",
+            "news",
+            "media",
+            "pro",
+            "club",
+            "xyz",
+            "li",
+            "to",
+            "gd",
+            "cc",
+            "co",
+            "fr",
+            "it",
+            "es",
+            "cz",
+            "at",
+            "ch",
+            "ca",
+            "int",
+            "academy",
+            "page",
+            "link",
+            "space");
 
     private Addresses() {}
 
@@ -48,7 +104,10 @@ final class Addresses {
     }
 
     private static boolean hasScheme(CharSequence text, int run) {
-        return run + 2 < text.length() && text.charAt(run) == ':' && text.charAt(run + 1) == '/' && text.charAt(run + 2) == '/';
+        return run + 2 < text.length()
+                && text.charAt(run) == ':'
+                && text.charAt(run + 1) == '/'
+                && text.charAt(run + 2) == '/';
     }
 
     private static boolean isLetterScheme(CharSequence text, int start, int run) {
@@ -106,7 +165,7 @@ final class Addresses {
     }
 
     private static boolean isAscii(char c) {
-        return LookAlikes.isLatin(c) || c >= '0' && c <= '9' || c == '_';
+        return LookAlikes.isLatin(c) || (c >= '0' && c <= '9') || c == '_';
     }
 
     private static boolean isJoint(CharSequence text, int at) {

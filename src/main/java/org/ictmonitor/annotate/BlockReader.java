@@ -39,7 +39,9 @@ final class BlockReader {
 
     private static List<PageLink> linksIn(Block block, List<Sentence> sentences, int first, int number) {
         int from = number == first ? 0 : sentences.get(number).start();
-        int to = number + 1 == sentences.size() ? Integer.MAX_VALUE : sentences.get(number + 1).start();
+        int to = number + 1 == sentences.size()
+                ? Integer.MAX_VALUE
+                : sentences.get(number + 1).start();
         return block.links().stream()
                 .filter(link -> link.start() >= from && link.start() < to)
                 .toList();

@@ -6,16 +6,17 @@ import java.util.Set;
 
 /** «Telegram-бот» is one mention of a chatbot; «чат-бот у Telegram» is two (coding manual, rule 8). */
 final class Bots {
-    private static final Set<String> MESSENGERS = Set.of("telegram", "viber", "facebook", "whatsapp", "instagram", "telegram.group", "viber.chat", "signal");
+    private static final Set<String> MESSENGERS =
+            Set.of("telegram", "viber", "facebook", "whatsapp", "instagram", "telegram.group", "viber.chat", "signal");
 
     private Bots() {}
 
     static List<Found> joined(List<Found> found, Words words) {
         List<Found> joined = new ArrayList<>();
         for (Found mention : found) {
-            Found last = joined.isEmpty() ? mention : joined.get(joined.size() - 1);
-            if (last != mention && isBotOf(last, mention, words)) {
-                joined.set(joined.size() - 1, mention.over(last.from(), mention.to()));
+            int last = joined.size() - 1;
+            if (last >= 0 && isBotOf(joined.get(last), mention, words)) {
+                joined.set(last, mention.over(joined.get(last).from(), mention.to()));
             } else {
                 joined.add(mention);
             }

@@ -11,7 +11,16 @@ final class Contexts {
     private static final Set<String> ELECTRONIC = WordLists.of("electronic");
     private static final Set<String> POSSESSIVE = WordLists.of("possessive");
     private static final Set<String> MOTION = WordLists.of("motion");
-    private static final Set<String> BAD_BOTS = Set.of("російський", "кремлівський", "троль", "тролі", "ферма", "российский", "кремлевский", "тролль", "ботоферма");
+    private static final Set<String> BAD_BOTS = Set.of(
+            "російський",
+            "кремлівський",
+            "троль",
+            "тролі",
+            "ферма",
+            "российский",
+            "кремлевский",
+            "тролль",
+            "ботоферма");
     private static final Set<String> CALLS = WordLists.of("calls");
     private static final int NEAR = 6;
 
@@ -53,23 +62,31 @@ final class Contexts {
     private static boolean isMessenger(Words words, int from, int to) {
         String form = words.form(from);
         boolean placed = PLACE.contains(words.form(from - 1));
-        if (form.length() <= 2 || form.startsWith("телег") && form.length() < 7) {
+        if (form.length() <= 2 || (form.startsWith("телег") && form.length() < 7)) {
             return placed || followedByKind(words, to);
         }
         boolean capital = words.capital(from) && from > 0;
-        return capital || followedByKind(words, to) || placed && (form.equals("телеграму") || form.equals("телеграмм"));
+        return capital
+                || followedByKind(words, to)
+                || (placed && (form.equals("телеграму") || form.equals("телеграмм")));
     }
 
     private static boolean followedByKind(Words words, int to) {
         String next = words.form(to);
-        return next.startsWith("канал") || next.startsWith("чат") || next.startsWith("бот") || next.startsWith("груп") || next.startsWith("спільнот");
+        return next.startsWith("канал")
+                || next.startsWith("чат")
+                || next.startsWith("бот")
+                || next.startsWith("груп")
+                || next.startsWith("спільнот");
     }
 
     /** Words of the language as well as names: the name has a capital that no sentence start explains, or company that says so. */
     private static boolean isCallTool(Words words, int from, int to, String language) {
         boolean company = near(words, from, to, TOOLS) || CALLS.contains(words.form(to)) || any(words, to, CALLS);
         String form = words.form(from);
-        if (form.equals("zoom") && language.equals("en") && Set.of("in", "out", "level").contains(words.form(to))) {
+        if (form.equals("zoom")
+                && language.equals("en")
+                && Set.of("in", "out", "level").contains(words.form(to))) {
             return false;
         }
         if (form.equals("zoom") && !language.equals("en")) {
@@ -92,7 +109,9 @@ final class Contexts {
     }
 
     private static boolean any(Words words, int at, Set<String> lemmas) {
-        return at >= 0 && at < words.size()
-                && (lemmas.contains(words.form(at)) || words.token(at).lemmas().stream().anyMatch(lemmas::contains));
+        return at >= 0
+                && at < words.size()
+                && (lemmas.contains(words.form(at))
+                        || words.token(at).lemmas().stream().anyMatch(lemmas::contains));
     }
 }

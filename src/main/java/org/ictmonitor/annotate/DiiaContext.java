@@ -52,14 +52,17 @@ final class DiiaContext {
     private static boolean isQuotedAlone(Words words, int at) {
         String before = words.gap(at - 1);
         String after = words.gap(at);
-        return !before.isEmpty() && !after.isEmpty() && Words.isQuote(before.charAt(before.length() - 1)) && Words.isQuote(after.charAt(0));
+        return !before.isEmpty()
+                && !after.isEmpty()
+                && Words.isQuote(before.charAt(before.length() - 1))
+                && Words.isQuote(after.charAt(0));
     }
 
     /** «Окей, Діє»: the vocative stands apart by commas or an exclamation mark. */
     private static boolean isAddressed(Words words, int at) {
         String after = words.gap(at).strip();
-        boolean set = at > 0 && words.gap(at - 1).contains(",") || after.startsWith(",") || after.startsWith("!");
-        return set || at > 0 && !startsSentence(words, at);
+        boolean set = (at > 0 && words.gap(at - 1).contains(",")) || after.startsWith(",") || after.startsWith("!");
+        return set || (at > 0 && !startsSentence(words, at));
     }
 
     private static boolean isCapitals(String surface) {
@@ -71,8 +74,18 @@ final class DiiaContext {
             return true;
         }
         String gap = words.gap(at - 1);
-        return gap.contains(":") || gap.contains(".") || gap.contains("\t") || gap.contains("•") || gap.contains("·") || gap.contains("|")
-                || at == 1 && (Character.isDigit(words.form(0).charAt(0)) || words.form(0).length() == 1 && gap.contains(")"));
+        return gap.contains(":")
+                || gap.contains(".")
+                || gap.contains("\t")
+                || gap.contains("•")
+                || gap.contains("·")
+                || gap.contains("|")
+                || (at == 1 && isItemNumber(words.form(0), gap));
+    }
+
+    /** "1 Дії", "а) Дії": the first word of an item. */
+    private static boolean isItemNumber(String form, String gap) {
+        return Character.isDigit(form.charAt(0)) || (form.length() == 1 && gap.contains(")"));
     }
 
     private static boolean isPlaced(Words words, int at) {
@@ -108,11 +121,15 @@ final class DiiaContext {
 
     private boolean startsVerb(Words words, int from) {
         int at = from;
-        while (at < words.size() && at < from + 2 && Set.of("не", "вже", "тепер", "також", "ще", "допоможе", "теж").contains(words.form(at))) {
+        while (at < words.size()
+                && at < from + 2
+                && Set.of("не", "вже", "тепер", "також", "ще", "допоможе", "теж")
+                        .contains(words.form(at))) {
             at++;
         }
         List<String> readings = at < words.size() ? dictionaries.readings(words.form(at), "uk") : List.of();
-        return readings.stream().anyMatch(tag -> tag.startsWith("verb")) && readings.stream().noneMatch(tag -> tag.contains("v_rod"));
+        return readings.stream().anyMatch(tag -> tag.startsWith("verb"))
+                && readings.stream().noneMatch(tag -> tag.contains("v_rod"));
     }
 
     private boolean hasGenitive(Words words, int at) {

@@ -16,7 +16,9 @@ final class IconCodes {
     private final Map<String, Code> codes = new HashMap<>();
 
     IconCodes(Codebook codebook) {
-        codebook.entries().forEach(entry -> entry.icons().forEach(icon -> codes.put(icon.toLowerCase(Locale.ROOT), entry.code())));
+        codebook.entries()
+                .forEach(entry ->
+                        entry.icons().forEach(icon -> codes.put(icon.toLowerCase(Locale.ROOT), entry.code())));
     }
 
     Optional<Code> of(List<String> classes) {

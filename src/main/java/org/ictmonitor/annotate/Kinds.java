@@ -98,7 +98,10 @@ final class Kinds {
 
     private boolean bridges(int at, Words words, boolean[] names) {
         String form = words.form(at);
-        return PREPOSITIONS.contains(form) || isListItem(at, words, names) || networkStart(at, words) < at || isNetwork(at, words);
+        return PREPOSITIONS.contains(form)
+                || isListItem(at, words, names)
+                || networkStart(at, words) < at
+                || isNetwork(at, words);
     }
 
     private static boolean isListItem(int at, Words words, boolean[] names) {
@@ -131,7 +134,8 @@ final class Kinds {
             if (names[at] || isVerb(at, words) || !words.adjacent(at - 1)) {
                 return Optional.empty();
             }
-            Optional<Kind> kind = endingAt(at, kinds, words, false).filter(found -> !found.type().equals("event"));
+            Optional<Kind> kind = endingAt(at, kinds, words, false)
+                    .filter(found -> !found.type().equals("event"));
             if (kind.isPresent()) {
                 return kind;
             }
@@ -150,7 +154,11 @@ final class Kinds {
         while (at < words.size() && isListItem(at, words, names)) {
             at++;
         }
-        if (at == name.to() || at >= words.size() || !names[at - 1] || !words.adjacent(at - 1) || !isPlural(words.form(at))) {
+        if (at == name.to()
+                || at >= words.size()
+                || !names[at - 1]
+                || !words.adjacent(at - 1)
+                || !isPlural(words.form(at))) {
             return Optional.empty();
         }
         List<Kind> found = new ArrayList<>();
@@ -164,7 +172,14 @@ final class Kinds {
     }
 
     private static boolean isPlural(String form) {
-        return form.endsWith("и") || form.endsWith("ах") || form.endsWith("ам") || form.endsWith("ами") || form.endsWith("ів")
-                || form.endsWith("ы") || form.endsWith("s") || form.endsWith("ок") || form.endsWith("ов");
+        return form.endsWith("и")
+                || form.endsWith("ах")
+                || form.endsWith("ам")
+                || form.endsWith("ами")
+                || form.endsWith("ів")
+                || form.endsWith("ы")
+                || form.endsWith("s")
+                || form.endsWith("ок")
+                || form.endsWith("ов");
     }
 }

@@ -23,8 +23,8 @@ final class Languages {
     private static final int LONGEST = 1000;
     private static final String MODEL = "/langdetect-183.bin";
     private static final Map<String, String> ISO_3 = Map.of(
-            "uk", "ukr", "ru", "rus", "en", "eng", "pl", "pol", "de", "deu", "fr", "fra", "be", "bel", "bg", "bul", "ro", "ron",
-            "hu", "hun");
+            "uk", "ukr", "ru", "rus", "en", "eng", "pl", "pol", "de", "deu", "fr", "fra", "be", "bel", "bg", "bul",
+            "ro", "ron", "hu", "hun");
 
     private final List<String> campaign;
     private final ThreadLocal<LanguageDetectorME> detector;
@@ -112,7 +112,8 @@ final class Languages {
             }
             return new LanguageDetectorModel(in);
         } catch (IOException e) {
-            throw MonitorException.failed("The language model " + MODEL + " cannot be read; build the program again", e);
+            throw MonitorException.failed(
+                    "The language model " + MODEL + " cannot be read; build the program again", e);
         }
     }
 }

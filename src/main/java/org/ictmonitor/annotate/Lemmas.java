@@ -60,7 +60,7 @@ final class Lemmas {
             for (int i = 0; i < length; i++) {
                 hash = 31 * hash + form[i];
             }
-            return (hash ^ hash >>> 16) & SLOTS - 1;
+            return (hash ^ (hash >>> 16)) & (SLOTS - 1);
         }
 
         private boolean isSame(String known, char[] form, int length) {

@@ -12,7 +12,8 @@ import org.ictmonitor.PageLink;
 
 /** What a link shows besides the words inside it: its address, title, alternative text, label and icon. */
 final class LinkEvidence {
-    private static final Pattern QR = Pattern.compile("(?:^|[^a-zа-яіїєґ])qr(?:$|[^a-zа-яіїєґ]|code|код)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern QR = Pattern.compile(
+            "(?:^|[^a-zа-яіїєґ])qr(?:$|[^a-zа-яіїєґ]|code|код)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Code QR_CODE = new Code("qr-code");
 
     private final AddressCodes addresses;
@@ -50,7 +51,8 @@ final class LinkEvidence {
         }
         return Optional.of(attribute
                 .filter(shown -> Families.agree(shown.code(), address.get()))
-                .map(shown -> new Shown(Families.moreSpecific(address.get(), shown.code()), Evidence.ATTRIBUTE, shown.surface()))
+                .map(shown -> new Shown(
+                        Families.moreSpecific(address.get(), shown.code()), Evidence.ATTRIBUTE, shown.surface()))
                 .orElseGet(() -> new Shown(address.get(), Evidence.LINK, link.href())));
     }
 
@@ -64,7 +66,9 @@ final class LinkEvidence {
     /** A title on a link to somebody else's page describes that page: only links to nowhere, to a telephone or to a script are taken by it. */
     private static boolean leadsElsewhere(PageLink link) {
         String href = link.href();
-        return (href.startsWith("http://") || href.startsWith("https://")) && href.indexOf('#') < 0 && link.icons().isEmpty();
+        return (href.startsWith("http://") || href.startsWith("https://"))
+                && href.indexOf('#') < 0
+                && link.icons().isEmpty();
     }
 
     private Optional<Shown> attribute(PageLink link, String language) {

@@ -37,7 +37,7 @@ record LinkPattern(Code code, String host, String path, boolean open) {
     }
 
     private boolean isHost(String other) {
-        return other.equals(host) || other.endsWith(host) && other.charAt(other.length() - host.length() - 1) == '.';
+        return other.equals(host) || other.endsWith("." + host);
     }
 
     private boolean isPath(String other) {

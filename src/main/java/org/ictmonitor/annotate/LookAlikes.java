@@ -15,7 +15,7 @@ final class LookAlikes {
     private LookAlikes() {}
 
     static boolean isLatin(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     static boolean isCyrillic(char c) {

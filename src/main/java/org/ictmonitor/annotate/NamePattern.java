@@ -41,7 +41,8 @@ record NamePattern(List<List<WordTest>> sequences, boolean doubtful) {
             List<List<WordTest>> all = List.of(List.of());
             for (String element : SPACE.split(pattern.strip().replace("!", ""))) {
                 boolean optional = element.endsWith("?");
-                all = join(all, alternatives(optional ? element.substring(0, element.length() - 1) : element), optional);
+                all = join(
+                        all, alternatives(optional ? element.substring(0, element.length() - 1) : element), optional);
             }
             return all;
         }
@@ -98,7 +99,9 @@ record NamePattern(List<List<WordTest>> sequences, boolean doubtful) {
             List<Token> tokens = tokenizer.tokens(word, "");
             List<WordTest> tests = new ArrayList<>();
             for (int i = 0; i < tokens.size(); i++) {
-                tests.add(new WordTest(i == tokens.size() - 1 ? match : Match.FORM, tokens.get(i).form()));
+                tests.add(new WordTest(
+                        i == tokens.size() - 1 ? match : Match.FORM,
+                        tokens.get(i).form()));
             }
             return tests;
         }

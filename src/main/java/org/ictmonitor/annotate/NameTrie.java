@@ -33,13 +33,14 @@ final class NameTrie<T> implements TokenNameFinder {
     }
 
     /** The longest name that begins at a token, if one does. */
-    @Nullable Hit<T> at(Words words, int from) {
+    @Nullable
+    Hit<T> at(Words words, int from) {
         return longest(root, words, from, from);
     }
 
     private @Nullable Hit<T> longest(Node<T> node, Words words, int from, int at) {
         Hit<T> best = node.value == null ? null : new Hit<>(node.value, from, at, node.doubtful);
-        if (node.isLeaf() || at >= words.size() || at > from && !words.adjacent(at - 1)) {
+        if (node.isLeaf() || at >= words.size() || (at > from && !words.adjacent(at - 1))) {
             return best;
         }
         Token token = words.token(at);
@@ -71,7 +72,7 @@ final class NameTrie<T> implements TokenNameFinder {
         if (a == null || b == null) {
             return a == null ? b : a;
         }
-        boolean second = b.to() > a.to() || b.to() == a.to() && a.doubtful() && !b.doubtful();
+        boolean second = b.to() > a.to() || (b.to() == a.to() && a.doubtful() && !b.doubtful());
         return second ? b : a;
     }
 
@@ -105,18 +106,17 @@ final class NameTrie<T> implements TokenNameFinder {
         private boolean doubtful;
 
         Node<T> grow(WordTest test) {
-            Map<String, Node<T>> branch =
-                    switch (test.match()) {
-                        case FORM -> forms;
-                        case LEMMA -> lemmas;
-                        case PREFIX -> prefixes;
-                    };
+            Map<String, Node<T>> branch = switch (test.match()) {
+                case FORM -> forms;
+                case LEMMA -> lemmas;
+                case PREFIX -> prefixes;
+            };
             return branch.computeIfAbsent(test.word(), word -> new Node<>());
         }
 
         /** A certain name stands before a doubtful one, and of two certain ones the first in the codebook. */
         void mark(T name, boolean isDoubtful) {
-            if (value == null || doubtful && !isDoubtful) {
+            if (value == null || (doubtful && !isDoubtful)) {
                 value = name;
                 doubtful = isDoubtful;
             }

@@ -17,7 +17,8 @@ final class Ownership {
     private static final Map<Code, Code> PERSON =
             Map.of(FACEBOOK, new Code("facebook.personal"), INSTAGRAM, new Code("instagram.personal"));
 
-    private static final Set<String> OURS = Set.of("наш", "наша", "наше", "our", "офіційний", "официальный", "official");
+    private static final Set<String> OURS =
+            Set.of("наш", "наша", "наше", "our", "офіційний", "официальный", "official");
     private static final Set<String> MINE = WordLists.of("owner-mine");
     private static final Set<String> OWN = Set.of("свій", "свой", "власний", "собственный", "own", "their");
     private static final Set<String> BODIES = WordLists.of("owner-bodies");
@@ -89,6 +90,7 @@ final class Ownership {
     }
 
     private static boolean any(Words words, int at, Set<String> lemmas) {
-        return lemmas.contains(words.form(at)) || words.token(at).lemmas().stream().anyMatch(lemmas::contains);
+        return lemmas.contains(words.form(at))
+                || words.token(at).lemmas().stream().anyMatch(lemmas::contains);
     }
 }

@@ -68,7 +68,10 @@ final class SentenceSplitter implements SentenceDetector {
         if (!isTerminator(c) && !closesAfterTerminator(text, start, at)) {
             return false;
         }
-        return at + 1 < text.length() && isSpace(text.charAt(at + 1)) && begins(text, at + 1) && !(c == '.' && abbreviates(text, start, at));
+        return at + 1 < text.length()
+                && isSpace(text.charAt(at + 1))
+                && begins(text, at + 1)
+                && !(c == '.' && abbreviates(text, start, at));
     }
 
     private static boolean isTerminator(char c) {
@@ -89,7 +92,7 @@ final class SentenceSplitter implements SentenceDetector {
             return false;
         }
         char c = text.charAt(at);
-        return Character.isUpperCase(c) || Character.isDigit(c) || !Character.isLetter(c) && c != ',' && c != ')';
+        return Character.isUpperCase(c) || Character.isDigit(c) || (!Character.isLetter(c) && c != ',' && c != ')');
     }
 
     private static boolean abbreviates(CharSequence text, int start, int stop) {
@@ -101,9 +104,10 @@ final class SentenceSplitter implements SentenceDetector {
         if (length == 0 || length > LONGEST_ABBREVIATION) {
             return false;
         }
-        return length == 1 && Character.isUpperCase(text.charAt(from))
+        return (length == 1 && Character.isUpperCase(text.charAt(from)))
                 || isListNumber(text, start, from, stop)
-                || ABBREVIATIONS.contains(text.subSequence(from, stop).toString().toLowerCase(Locale.ROOT));
+                || ABBREVIATIONS.contains(
+                        text.subSequence(from, stop).toString().toLowerCase(Locale.ROOT));
     }
 
     private static boolean partOfWord(char c) {

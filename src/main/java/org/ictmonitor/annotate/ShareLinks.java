@@ -8,10 +8,26 @@ import java.util.List;
  */
 final class ShareLinks {
     private static final List<String> PARTS = List.of(
-            "facebook.com/sharer", "facebook.com/share.php", "facebook.com/dialog/", "facebook.com/plugins/like", "facebook.com/plugins/share",
-            "facebook.com/tr?", "t.me/share", "telegram.me/share", "tg://msg_url", "viber://forward", "whatsapp://send?text",
-            "api.whatsapp.com/send?text", "web.whatsapp.com/send?text", "wa.me/?text", "skype.com/share", "web.skype.com/share",
-            "twitter.com/intent", "mailto:?", "sms:?", "sms:&");
+            "facebook.com/sharer",
+            "facebook.com/share.php",
+            "facebook.com/dialog/",
+            "facebook.com/plugins/like",
+            "facebook.com/plugins/share",
+            "facebook.com/tr?",
+            "t.me/share",
+            "telegram.me/share",
+            "tg://msg_url",
+            "viber://forward",
+            "whatsapp://send?text",
+            "api.whatsapp.com/send?text",
+            "web.whatsapp.com/send?text",
+            "wa.me/?text",
+            "skype.com/share",
+            "web.skype.com/share",
+            "twitter.com/intent",
+            "mailto:?",
+            "sms:?",
+            "sms:&");
 
     private ShareLinks() {}
 

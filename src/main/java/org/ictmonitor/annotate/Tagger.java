@@ -118,8 +118,13 @@ final class Tagger {
     }
 
     private static boolean namesPortal(Found service, Found portal, Words words) {
-        boolean isService = service.code().equals(DIIA) || service.code().value().startsWith("kyiv-") || service.code().value().equals("helsi");
-        if (!isService || service.address() || service.to() <= portal.from() || service.from() - portal.to() > SERVICE_NAME_REACH) {
+        boolean isService = service.code().equals(DIIA)
+                || service.code().value().startsWith("kyiv-")
+                || service.code().value().equals("helsi");
+        if (!isService
+                || service.address()
+                || service.to() <= portal.from()
+                || service.from() - portal.to() > SERVICE_NAME_REACH) {
             return false;
         }
         for (int at = portal.to() - 1; at < service.from(); at++) {
@@ -147,7 +152,9 @@ final class Tagger {
     }
 
     private Found withKind(Found name, Words words, boolean[] named) {
-        return kinds.of(name, words, named).map(kind -> withKind(name, kind, words)).orElse(name);
+        return kinds.of(name, words, named)
+                .map(kind -> withKind(name, kind, words))
+                .orElse(name);
     }
 
     private static Found withKind(Found name, Kinds.Kind kind, Words words) {

@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
  * @param pathAndQuery lower case, with its leading slash
  */
 record WebAddress(String scheme, String host, String pathAndQuery) {
-    private static final Pattern PARTS = Pattern.compile("(?:([a-zA-Z][a-zA-Z0-9+.-]*):)?(//)?([^/?#]*)([^#]*).*", Pattern.DOTALL);
-    private static final Pattern WRAPPED = Pattern.compile("[?&](?:u|q|url|to|target|goto|link|redirect|redirect_to)=([^&#]+)");
+    private static final Pattern PARTS =
+            Pattern.compile("(?:([a-zA-Z][a-zA-Z0-9+.-]*):)?(//)?([^/?#]*)([^#]*).*", Pattern.DOTALL);
+    private static final Pattern WRAPPED =
+            Pattern.compile("[?&](?:u|q|url|to|target|goto|link|redirect|redirect_to)=([^&#]+)");
     private static final Pattern BASE64 = Pattern.compile("/(?:goto|away|out|redirect)/([A-Za-z0-9+_=-]{12,})/?");
     private static final int DEEPEST = 3;
 
@@ -77,7 +79,10 @@ record WebAddress(String scheme, String host, String pathAndQuery) {
     }
 
     private static boolean isAddress(String text) {
-        return text.startsWith("http://") || text.startsWith("https://") || text.startsWith("viber:") || text.startsWith("tg:");
+        return text.startsWith("http://")
+                || text.startsWith("https://")
+                || text.startsWith("viber:")
+                || text.startsWith("tg:");
     }
 
     private static String decoded(String encoded) {
@@ -90,7 +95,8 @@ record WebAddress(String scheme, String host, String pathAndQuery) {
 
     private static String base64(String encoded) {
         try {
-            byte[] bytes = Base64.getUrlDecoder().decode(encoded.replace('+', '-').replace('/', '_').replace("=", ""));
+            byte[] bytes = Base64.getUrlDecoder()
+                    .decode(encoded.replace('+', '-').replace('/', '_').replace("=", ""));
             String inner = new String(bytes, StandardCharsets.UTF_8);
             return isAddress(inner) ? inner : "";
         } catch (IllegalArgumentException e) {

@@ -110,11 +110,18 @@ final class WordTokenizer implements Tokenizer {
 
         private boolean partOfWord(int at) {
             char c = text.charAt(at);
-            return Character.isLetterOrDigit(c) || c == '_' || c == '\u00AD' || isMark(c) || isApostrophe(c) && inside(at);
+            return Character.isLetterOrDigit(c)
+                    || c == '_'
+                    || c == '\u00AD'
+                    || isMark(c)
+                    || (isApostrophe(c) && inside(at));
         }
 
         private boolean inside(int at) {
-            return at + 1 < text.length() && at > 0 && Character.isLetter(text.charAt(at + 1)) && Character.isLetter(text.charAt(at - 1));
+            return at + 1 < text.length()
+                    && at > 0
+                    && Character.isLetter(text.charAt(at + 1))
+                    && Character.isLetter(text.charAt(at - 1));
         }
 
         /** A capital of the other alphabet after at least two letters of this one begins a new word if more of it follow. */
@@ -124,15 +131,18 @@ final class WordTokenizer implements Tokenizer {
                 return false;
             }
             char before = text.charAt(at - 1);
-            boolean other = LookAlikes.isLatin(c) && LookAlikes.isCyrillic(before)
-                    || LookAlikes.isCyrillic(c) && LookAlikes.isLatin(before);
+            boolean other = (LookAlikes.isLatin(c) && LookAlikes.isCyrillic(before))
+                    || (LookAlikes.isCyrillic(c) && LookAlikes.isLatin(before));
             return other && Character.isLowerCase(before) && sameAlphabetRun(at) > STRAY;
         }
 
         private int sameAlphabetRun(int at) {
             boolean isLatin = LookAlikes.isLatin(text.charAt(at));
             int end = at;
-            while (end < text.length() && end - at <= STRAY + 1 && Character.isLetter(text.charAt(end)) && LookAlikes.isLatin(text.charAt(end)) == isLatin) {
+            while (end < text.length()
+                    && end - at <= STRAY + 1
+                    && Character.isLetter(text.charAt(end))
+                    && LookAlikes.isLatin(text.charAt(end)) == isLatin) {
                 end++;
             }
             return end - at;

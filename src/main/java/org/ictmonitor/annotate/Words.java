@@ -44,7 +44,9 @@ final class Words {
 
     /** Whether the word there is, or is a form of, that dictionary word. */
     boolean is(int at, String lemma) {
-        return at >= 0 && at < tokens.size() && (form(at).equals(lemma) || tokens.get(at).lemmas().contains(lemma));
+        return at >= 0
+                && at < tokens.size()
+                && (form(at).equals(lemma) || tokens.get(at).lemmas().contains(lemma));
     }
 
     boolean capital(int at) {

@@ -65,7 +65,8 @@ final class CodebookFields {
     private void requireParent(Code code, Map<String, CodeEntry> before, int line) {
         for (Code ancestor : code.withAncestors()) {
             if (!ancestor.equals(code) && !before.containsKey(ancestor.value())) {
-                throw wrong(line, "code " + code + " stands below " + ancestor + ", which is not above it in this file");
+                throw wrong(
+                        line, "code " + code + " stands below " + ancestor + ", which is not above it in this file");
             }
         }
     }
@@ -89,7 +90,7 @@ final class CodebookFields {
         try {
             return new Code(field.key());
         } catch (IllegalArgumentException e) {
-            throw wrong(field.line(), e.getMessage());
+            throw wrong(field.line(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -124,7 +125,9 @@ final class CodebookFields {
         List<String> kinds = new ArrayList<>();
         for (Scalar scalar : scalars(field)) {
             if (!words.containsKey(scalar.text())) {
-                fail(scalar.line(), "there is no class '" + scalar.text() + "' under words:" + near(scalar.text(), words.keySet()));
+                fail(
+                        scalar.line(),
+                        "there is no class '" + scalar.text() + "' under words:" + near(scalar.text(), words.keySet()));
             }
             kinds.add(scalar.text());
         }
@@ -160,7 +163,9 @@ final class CodebookFields {
         for (Field field : fields.fields()) {
             Field first = byKey.putIfAbsent(field.key(), field);
             if (first != null) {
-                throw wrong(field.line(), "'" + field.key() + "' stands here for the second time; the first is on line " + first.line());
+                throw wrong(
+                        field.line(),
+                        "'" + field.key() + "' stands here for the second time; the first is on line " + first.line());
             }
         }
         return byKey;

@@ -48,11 +48,18 @@ final class MentionBench {
             if (!passage.spans().isEmpty()) {
                 purposes.add(passage.purpose(), purpose);
             }
-            if (errors && (!right || !passage.spans().isEmpty() && !purpose.equals(passage.purpose()))) {
+            if (errors && (!right || (!passage.spans().isEmpty() && !purpose.equals(passage.purpose())))) {
                 show(passage, found, purpose);
             }
         }
-        System.out.printf(Locale.ROOT, "%-9s n=%d  exact %s  family %s  purpose %s%n", name, passages.size(), exact, family, purposes);
+        System.out.printf(
+                Locale.ROOT,
+                "%-9s n=%d  exact %s  family %s  purpose %s%n",
+                name,
+                passages.size(),
+                exact,
+                family,
+                purposes);
     }
 
     private static void show(GoldPassage passage, List<GoldPassage.Span> found, String purpose) {
@@ -63,7 +70,9 @@ final class MentionBench {
 
     private static String named(String text, List<GoldPassage.Span> spans) {
         return spans.stream()
-                .map(span -> span.code() + "=" + text.substring(text.offsetByCodePoints(0, span.start()), text.offsetByCodePoints(0, span.end())))
+                .map(span -> span.code() + "="
+                        + text.substring(
+                                text.offsetByCodePoints(0, span.start()), text.offsetByCodePoints(0, span.end())))
                 .collect(Collectors.joining(", "));
     }
 
@@ -96,8 +105,13 @@ final class MentionBench {
 
     /** The strongest purpose of the passage's mentions, as rule 15 orders them. */
     private static String purpose(Reading reading) {
-        List<String> found = reading.mentions().stream().map(mention -> mention.purpose().key()).toList();
-        return List.of("provide", "communicate", "inform").stream().filter(found::contains).findFirst().orElse("none");
+        List<String> found = reading.mentions().stream()
+                .map(mention -> mention.purpose().key())
+                .toList();
+        return List.of("provide", "communicate", "inform").stream()
+                .filter(found::contains)
+                .findFirst()
+                .orElse("none");
     }
 
     /** True positives and errors of mentions. */
@@ -110,7 +124,8 @@ final class MentionBench {
             List<GoldPassage.Span> left = new ArrayList<>(expected);
             int hits = 0;
             for (GoldPassage.Span span : actual) {
-                Optional<GoldPassage.Span> match = left.stream().filter(other -> same(span, other, family)).findFirst();
+                Optional<GoldPassage.Span> match =
+                        left.stream().filter(other -> same(span, other, family)).findFirst();
                 hits += match.isPresent() ? 1 : 0;
                 match.ifPresent(left::remove);
             }
@@ -132,7 +147,8 @@ final class MentionBench {
         public String toString() {
             double precision = found == 0 ? 0 : (double) right / found;
             double recall = gold == 0 ? 0 : (double) right / gold;
-            return String.format(Locale.ROOT, "P %.3f R %.3f F1 %.3f", precision, recall, 2.0 * right / Math.max(1, found + gold));
+            return String.format(
+                    Locale.ROOT, "P %.3f R %.3f F1 %.3f", precision, recall, 2.0 * right / Math.max(1, found + gold));
         }
     }
 
@@ -157,7 +173,9 @@ final class MentionBench {
                 all += pair.getValue();
             }
             double n = 2.0 * all;
-            double same = values.values().stream().mapToDouble(count -> (double) count * (count - 1)).sum();
+            double same = values.values().stream()
+                    .mapToDouble(count -> (double) count * (count - 1))
+                    .sum();
             double expected = 1 - same / (n * (n - 1));
             return 1 - (double) differing / all / expected;
         }
