@@ -1,6 +1,7 @@
 package org.ictmonitor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,11 +9,18 @@ import java.util.Optional;
  *
  * @param name for people
  * @param hash the first 12 hexadecimal digits of the digest of the file: two codebooks that differ in a byte differ here
+ * @param words classes of words that several codes share, such as the words for a page, by the name of the class
  * @param entries in the order in which tables show them, each code once, parents before children
  */
-public record Codebook(String name, String hash, List<CodeEntry> entries) {
+public record Codebook(String name, String hash, Map<String, List<String>> words, List<CodeEntry> entries) {
     public Codebook {
+        words = Map.copyOf(words);
         entries = List.copyOf(entries);
+    }
+
+    /** A codebook without word classes. */
+    public Codebook(String name, String hash, List<CodeEntry> entries) {
+        this(name, hash, Map.of(), entries);
     }
 
     /** The entry of a code, empty if the codebook has none. */

@@ -1,0 +1,133 @@
+package org.ictmonitor.annotate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.ictmonitor.Code;
+import org.ictmonitor.CodeEntry;
+import org.ictmonitor.Codebook;
+
+/** Which code an address belongs to (coding manual, rule 5), by the codebook's link patterns. */
+final class AddressCodes {
+    static final Code WEBSITE = new Code("website");
+    static final Code EMAIL = new Code("email");
+    static final Code CHATBOT = new Code("chatbot");
+    private static final Code TELEGRAM = new Code("telegram");
+    private static final Code FACEBOOK_PLUGIN = new Code("facebook.page");
+    /** Rule 5: shorteners hide where they lead; m.me is Messenger and drive.google.com is Drive, outside the codebook. */
+    private static final Set<String> NO_MENTION = Set.of(
+            "cutt.ly",
+            "surl.li",
+            "goo.gl",
+            "is.gd",
+            "u.to",
+            "bit.ly",
+            "tinyurl.com",
+            "t.co",
+            "ow.ly",
+            "rb.gy",
+            "clck.ru",
+            "vk.cc",
+            "goo.su",
+            "shorturl.at",
+            "linktr.ee",
+            "taplink.cc",
+            "m.me",
+            "messenger.com",
+            "drive.google.com",
+            "maps.google.com",
+            "goo.gl.maps",
+            "vk.com",
+            "ok.ru",
+            "twitter.com",
+            "x.com",
+            "linkedin.com",
+            "teams.microsoft.com",
+            "ed.me",
+            "bit.do",
+            "surl.lu",
+            "tiny.cc");
+
+    private final List<LinkPattern> patterns;
+    private final Set<Code> known;
+
+    AddressCodes(Codebook codebook) {
+        List<LinkPattern> all = new ArrayList<>();
+        for (CodeEntry entry : codebook.entries()) {
+            entry.links().forEach(link -> all.add(LinkPattern.of(entry.code(), link)));
+        }
+        all.sort(Comparator.comparingInt(LinkPattern::weight).reversed());
+        this.patterns = List.copyOf(all);
+        this.known = Set.copyOf(codebook.entries().stream().map(CodeEntry::code).toList());
+    }
+
+    /** The code of an address that is written in the text: any host that no code has is a website. */
+    Optional<Code> inText(String written) {
+        String lower = written.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("@")) {
+            return lower.endsWith("bot") || lower.endsWith("бот") ? only(CHATBOT) : Optional.empty();
+        }
+        if (lower.indexOf('@') > 0 && !lower.contains("://") && !lower.contains("/")) {
+            return only(EMAIL);
+        }
+        Optional<Code> named = inLink(written);
+        WebAddress address = WebAddress.of(written);
+        return named.isPresent() || !address.isWeb() || hidden(address) ? named : only(WEBSITE);
+    }
+
+    /** The code of a link's address, empty if the codebook knows no such host. */
+    Optional<Code> inLink(String href) {
+        if (ShareLinks.isShare(href.toLowerCase(Locale.ROOT))) {
+            return plugin(href);
+        }
+        WebAddress address = WebAddress.of(href);
+        if (NO_MENTION.contains(address.host())) {
+            return Optional.empty();
+        }
+        return patterns.stream()
+                .filter(pattern -> pattern.matches(address))
+                .findFirst()
+                .map(pattern -> bot(pattern.code(), address));
+    }
+
+    /** A page plugin names the page that it shows. */
+    private Optional<Code> plugin(String href) {
+        return href.contains("facebook.com/plugins/page") ? only(FACEBOOK_PLUGIN) : Optional.empty();
+    }
+
+    private boolean hidden(WebAddress address) {
+        return NO_MENTION.contains(address.host());
+    }
+
+    private Optional<Code> only(Code code) {
+        return known.contains(code) ? Optional.of(code) : Optional.empty();
+    }
+
+    /** A user name of a Telegram bot ends in "bot" (Telegram's own rule for bots). */
+    private Code bot(Code code, WebAddress address) {
+        boolean isBot = code.equals(TELEGRAM)
+                && known.contains(CHATBOT)
+                && userName(address).endsWith("bot");
+        return isBot ? CHATBOT : code;
+    }
+
+    private static String userName(WebAddress address) {
+        String path = address.pathAndQuery();
+        if (address.scheme().equals("tg")) {
+            int domain = path.indexOf("domain=");
+            return domain < 0 ? "" : firstPart(path.substring(domain + 7));
+        }
+        return path.startsWith("/") ? firstPart(path.substring(1)) : "";
+    }
+
+    private static String firstPart(String path) {
+        int end = 0;
+        while (end < path.length() && "/?&#".indexOf(path.charAt(end)) < 0) {
+            end++;
+        }
+        return path.substring(0, end);
+    }
+}

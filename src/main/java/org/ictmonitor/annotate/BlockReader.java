@@ -1,0 +1,163 @@
+package org.ictmonitor.annotate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ictmonitor.Aspect;
+import org.ictmonitor.Block;
+import org.ictmonitor.Code;
+import org.ictmonitor.Evidence;
+import org.ictmonitor.Mention;
+import org.ictmonitor.PageLink;
+import org.ictmonitor.Purpose;
+import org.ictmonitor.Sentence;
+
+/** The mentions of one block: those in its words joined with those in its links (coding manual, rule 4). */
+final class BlockReader {
+    private static final double BY_ADDRESS = 1.0;
+    private static final double BY_ATTRIBUTE = 0.9;
+
+    private final Tagger tagger;
+    private final LinkEvidence evidence;
+
+    BlockReader(Tagger tagger, LinkEvidence evidence) {
+        this.tagger = tagger;
+        this.evidence = evidence;
+    }
+
+    /** @param first number of the block's first sentence; its sentences are the last ones of the list */
+    List<Mention> mentions(Block block, List<Sentence> sentences, int first) {
+        List<Mention> mentions = new ArrayList<>();
+        for (int number = first; number < sentences.size(); number++) {
+            Sentence sentence = sentences.get(number);
+            List<PageLink> links = linksIn(block, sentences, first, number);
+            mentions.addAll(new SentenceReader(sentence, number).read(links));
+        }
+        return mentions;
+    }
+
+    private static List<PageLink> linksIn(Block block, List<Sentence> sentences, int first, int number) {
+        int from = number == first ? 0 : sentences.get(number).start();
+        int to = number + 1 == sentences.size()
+                ? Integer.MAX_VALUE
+                : sentences.get(number + 1).start();
+        return block.links().stream()
+                .filter(link -> link.start() >= from && link.start() < to)
+                .toList();
+    }
+
+    /** A mention under way. */
+    private static final class Draft {
+        private Code code;
+        private final int start;
+        private final int end;
+        private final String surface;
+        private final Evidence evidence;
+        private Optional<String> href = Optional.empty();
+        private final double score;
+
+        Draft(Code code, int start, int end, String surface, Evidence evidence, double score) {
+            this.code = code;
+            this.start = start;
+            this.end = end;
+            this.surface = surface;
+            this.evidence = evidence;
+            this.score = score;
+        }
+
+        boolean isInside(int from, int to) {
+            return start < to && from < end;
+        }
+    }
+
+    /** Reads one sentence. */
+    private final class SentenceReader {
+        private final Sentence sentence;
+        private final int number;
+        private final Words words;
+        private final List<Draft> drafts = new ArrayList<>();
+
+        SentenceReader(Sentence sentence, int number) {
+            this.sentence = sentence;
+            this.number = number;
+            this.words = new Words(sentence.text(), sentence.tokens());
+        }
+
+        List<Mention> read(List<PageLink> links) {
+            List<Found> found = tagger.mentions(words, sentence.language());
+            found.forEach(this::addWords);
+            links.forEach(this::addLink);
+            drafts.sort(Comparator.comparingInt((Draft draft) -> draft.start).thenComparingInt(draft -> draft.end));
+            Purpose purpose = drafts.isEmpty() ? Purpose.NONE : PurposeReader.of(words, found);
+            return drafts.stream().map(draft -> mention(draft, purpose)).toList();
+        }
+
+        private void addWords(Found found) {
+            int start = sentence.tokens().get(found.from()).start();
+            int end = sentence.tokens().get(found.to() - 1).end();
+            drafts.add(new Draft(
+                    found.code(), start, end, sentence.text().substring(start, end), Evidence.TEXT, found.score()));
+        }
+
+        private void addLink(PageLink link) {
+            int from = place(link.start());
+            int to = place(link.end());
+            Optional<LinkEvidence.Shown> shown = evidence.of(link, sentence.language());
+            boolean joined = false;
+            for (Draft draft : drafts) {
+                if (draft.evidence == Evidence.TEXT && draft.isInside(from, to)) {
+                    joined |= join(draft, link, shown);
+                }
+            }
+            if (!joined) {
+                shown.filter(what -> !isRepeated(what, link)).ifPresent(what -> drafts.add(draft(what, link, from)));
+            }
+        }
+
+        private int place(int inBlock) {
+            return Math.max(0, Math.min(sentence.text().length(), inBlock - sentence.start()));
+        }
+
+        /** A word inside a link to the same thing is one mention with two pieces of evidence. */
+        private boolean join(Draft draft, PageLink link, Optional<LinkEvidence.Shown> shown) {
+            if (shown.isPresent() && Families.agree(draft.code, shown.get().code())) {
+                draft.code = Families.moreSpecific(draft.code, shown.get().code());
+                draft.href = Optional.of(link.href());
+                return true;
+            }
+            if (shown.isEmpty() && draft.href.isEmpty()) {
+                draft.href = Optional.of(link.href());
+            }
+            return false;
+        }
+
+        /** An icon and a text that link to the same address are one mention. */
+        private boolean isRepeated(LinkEvidence.Shown shown, PageLink link) {
+            return drafts.stream()
+                    .anyMatch(draft -> Families.agree(draft.code, shown.code())
+                            && draft.href.filter(link.href()::equals).isPresent());
+        }
+
+        private Draft draft(LinkEvidence.Shown shown, PageLink link, int at) {
+            double score = shown.evidence() == Evidence.LINK ? BY_ADDRESS : BY_ATTRIBUTE;
+            Draft draft = new Draft(shown.code(), at, at, shown.surface(), shown.evidence(), score);
+            draft.href = Optional.of(link.href());
+            return draft;
+        }
+
+        private Mention mention(Draft draft, Purpose purpose) {
+            return new Mention(
+                    draft.code,
+                    purpose,
+                    Aspect.NONE,
+                    number,
+                    draft.start,
+                    draft.end,
+                    draft.surface,
+                    draft.evidence,
+                    draft.href,
+                    draft.score);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.ictmonitor.annotate;
+
+import java.util.Set;
+import org.ictmonitor.Code;
+
+/** Whether a doubtful name is one here: пошта (post or e-mail), телеграма, signal, zoom, meet, бот (coding manual, rules 7, 8). */
+final class Contexts {
+    private static final Set<String> TOOLS = WordLists.of("tools");
+    private static final Set<String> PLACE = WordLists.of("place");
+    private static final Set<String> POST_OFFICE = WordLists.of("post-office");
+    private static final Set<String> ELECTRONIC = WordLists.of("electronic");
+    private static final Set<String> POSSESSIVE = WordLists.of("possessive");
+    private static final Set<String> MOTION = WordLists.of("motion");
+    private static final Set<String> BAD_BOTS = Set.of(
+            "російський",
+            "кремлівський",
+            "троль",
+            "тролі",
+            "ферма",
+            "российский",
+            "кремлевский",
+            "тролль",
+            "ботоферма");
+    private static final Set<String> CALLS = WordLists.of("calls");
+    private static final int NEAR = 6;
+
+    private Contexts() {}
+
+    /** Whether the words {@code from} to {@code to} are a name of that code in their sentence. */
+    static boolean accepts(Code code, Words words, int from, int to, String language) {
+        return switch (code.value()) {
+            case "email" -> isElectronic(words, from, to);
+            case "telegram" -> isMessenger(words, from, to);
+            case "zoom", "google-meet", "signal" -> isCallTool(words, from, to, language);
+            case "chatbot" -> !near(words, from, to, BAD_BOTS);
+            case "viber" -> words.capital(from);
+            default -> true;
+        };
+    }
+
+    private static boolean isElectronic(Words words, int from, int to) {
+        if (near(words, from, to, POST_OFFICE) || near(words, from, to, MOTION)) {
+            return false;
+        }
+        if (hasMailAddress(words) || near(words, from, to, ELECTRONIC)) {
+            return true;
+        }
+        boolean onto = words.form(from - 1).equals("на") || words.form(from - 2).equals("на");
+        return onto && (words.form(from - 1).equals("на") || any(words, from - 1, POSSESSIVE));
+    }
+
+    private static boolean hasMailAddress(Words words) {
+        for (int at = 0; at < words.size(); at++) {
+            if (words.form(at).indexOf('@') > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «телеграма», «телеграму» are the messenger with a capital that no sentence start explains, or beside a place word. */
+    private static boolean isMessenger(Words words, int from, int to) {
+        String form = words.form(from);
+        boolean placed = PLACE.contains(words.form(from - 1));
+        if (form.length() <= 2 || (form.startsWith("телег") && form.length() < 7)) {
+            return placed || followedByKind(words, to);
+        }
+        boolean capital = words.capital(from) && from > 0;
+        return capital
+                || followedByKind(words, to)
+                || (placed && (form.equals("телеграму") || form.equals("телеграмм")));
+    }
+
+    private static boolean followedByKind(Words words, int to) {
+        String next = words.form(to);
+        return next.startsWith("канал")
+                || next.startsWith("чат")
+                || next.startsWith("бот")
+                || next.startsWith("груп")
+                || next.startsWith("спільнот");
+    }
+
+    /** Words of the language as well as names: the name has a capital that no sentence start explains, or company that says so. */
+    private static boolean isCallTool(Words words, int from, int to, String language) {
+        boolean company = near(words, from, to, TOOLS) || CALLS.contains(words.form(to)) || any(words, to, CALLS);
+        String form = words.form(from);
+        if (form.equals("zoom")
+                && language.equals("en")
+                && Set.of("in", "out", "level").contains(words.form(to))) {
+            return false;
+        }
+        if (form.equals("zoom") && !language.equals("en")) {
+            return true;
+        }
+        if (words.capital(from)) {
+            return from > 0 || company || words.size() < 4;
+        }
+        boolean lowerAllowed = form.startsWith("зум") || form.equals("zoom");
+        return lowerAllowed && (company || PLACE.contains(words.form(from - 1)));
+    }
+
+    private static boolean near(Words words, int from, int to, Set<String> lemmas) {
+        for (int at = Math.max(0, from - NEAR); at < Math.min(words.size(), to + NEAR); at++) {
+            if ((at < from || at >= to) && any(words, at, lemmas)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean any(Words words, int at, Set<String> lemmas) {
+        return at >= 0
+                && at < words.size()
+                && (lemmas.contains(words.form(at))
+                        || words.token(at).lemmas().stream().anyMatch(lemmas::contains));
+    }
+}

@@ -1,0 +1,185 @@
+package org.ictmonitor.annotate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ictmonitor.Code;
+import org.ictmonitor.CodeEntry;
+import org.ictmonitor.Codebook;
+
+/**
+ * Looks for the kind word of a name: «телеграм-каналі», «групі у Вайбері», «сторінці у соціальній мережі Facebook», and not
+ * adjacent «на сторінках МВС в Фейсбук» (coding manual, rules 3, 8, 9, 16).
+ */
+final class Kinds {
+    private static final Set<String> PREPOSITIONS = WordLists.of("prepositions");
+    private static final Set<String> PLACE = Set.of("в", "у", "на", "во", "in", "on");
+    private static final Set<String> JOINTS = WordLists.of("joints");
+    private static final Set<String> OTHER_NAMES = WordLists.of("other-names");
+    private static final int OWNER_WORDS = 5;
+
+    private final WordClasses classes;
+    private final Dictionaries dictionaries;
+    private final Map<Code, Map<String, Code>> kindsOf = new HashMap<>();
+
+    Kinds(Codebook codebook, WordClasses classes, Dictionaries dictionaries) {
+        this.classes = classes;
+        this.dictionaries = dictionaries;
+        for (CodeEntry entry : codebook.entries()) {
+            for (String kind : entry.kinds()) {
+                kinds(entry.code().family()).put(kind, entry.code());
+            }
+        }
+        for (Code owned : Ownership.FAMILIES) {
+            if (codebook.entry(owned).isPresent()) {
+                kinds(owned).put(Ownership.PAGE, owned);
+            }
+        }
+    }
+
+    private Map<String, Code> kinds(Code family) {
+        return kindsOf.computeIfAbsent(family, code -> new HashMap<>());
+    }
+
+    /**
+     * A kind word of a name.
+     *
+     * @param type class of the word
+     * @param code what the name becomes by it
+     * @param from first token of the kind word
+     * @param to token after it
+     * @param adjacent whether it belongs to the span
+     */
+    record Kind(String type, Code code, int from, int to, boolean adjacent) {}
+
+    /** The kind word of the name found, if it has one; {@code names} marks the tokens that belong to names. */
+    Optional<Kind> of(Found name, Words words, boolean[] names) {
+        Map<String, Code> kinds = kindsOf.getOrDefault(name.code(), Map.of());
+        if (kinds.isEmpty()) {
+            return Optional.empty();
+        }
+        return after(name, kinds, words)
+                .or(() -> before(name, kinds, words, names))
+                .or(() -> afterList(name, kinds, words, names));
+    }
+
+    private Optional<Kind> after(Found name, Map<String, Code> kinds, Words words) {
+        if (!words.adjacent(name.to() - 1)) {
+            return Optional.empty();
+        }
+        for (Map.Entry<String, Code> kind : kinds.entrySet()) {
+            int end = classes.endOf(kind.getKey(), words, name.to());
+            if (end > 0) {
+                return Optional.of(new Kind(kind.getKey(), kind.getValue(), name.to(), end, true));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Kind> before(Found name, Map<String, Code> kinds, Words words, boolean[] names) {
+        int at = name.from() - 1;
+        boolean adjacent = true;
+        boolean placed = false;
+        while (at >= 0 && bridges(at, words, names)) {
+            adjacent &= words.adjacent(at) && !isListItem(at, words, names);
+            placed |= PLACE.contains(words.form(at));
+            at = networkStart(at, words) - 1;
+        }
+        if (at < 0) {
+            return Optional.empty();
+        }
+        boolean touching = adjacent && words.adjacent(at);
+        Optional<Kind> near = endingAt(at + 1, kinds, words, touching);
+        return near.isPresent() || !placed ? near : beyondOwner(at, kinds, words, names);
+    }
+
+    private boolean bridges(int at, Words words, boolean[] names) {
+        String form = words.form(at);
+        return PREPOSITIONS.contains(form)
+                || isListItem(at, words, names)
+                || networkStart(at, words) < at
+                || isNetwork(at, words);
+    }
+
+    private static boolean isListItem(int at, Words words, boolean[] names) {
+        String form = words.form(at);
+        return JOINTS.contains(form) || OTHER_NAMES.contains(form) || names[at];
+    }
+
+    private boolean isNetwork(int at, Words words) {
+        return classes.startOf("network", words, at + 1) >= 0;
+    }
+
+    private int networkStart(int at, Words words) {
+        int start = classes.startOf("network", words, at + 1);
+        return start < 0 ? at : start;
+    }
+
+    private Optional<Kind> endingAt(int to, Map<String, Code> kinds, Words words, boolean adjacent) {
+        for (Map.Entry<String, Code> kind : kinds.entrySet()) {
+            int start = classes.startOf(kind.getKey(), words, to);
+            if (start >= 0) {
+                return Optional.of(new Kind(kind.getKey(), kind.getValue(), start, to, adjacent));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** «на сторінках МВС в Фейсбук»: a few words of an owner, no verb and no stop, stand between. */
+    private Optional<Kind> beyondOwner(int last, Map<String, Code> kinds, Words words, boolean[] names) {
+        for (int at = last; at > last - OWNER_WORDS && at > 0; at--) {
+            if (names[at] || isVerb(at, words) || !words.adjacent(at - 1)) {
+                return Optional.empty();
+            }
+            Optional<Kind> kind = endingAt(at, kinds, words, false)
+                    .filter(found -> !found.type().equals("event"));
+            if (kind.isPresent()) {
+                return kind;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isVerb(int at, Words words) {
+        List<String> readings = dictionaries.readings(words.form(at), "uk");
+        return !readings.isEmpty() && readings.stream().allMatch(tag -> tag.startsWith("verb"));
+    }
+
+    /** «Facebook та Instagram сторінки»: a plural kind word after a list of names counts for each of them. */
+    private Optional<Kind> afterList(Found name, Map<String, Code> kinds, Words words, boolean[] names) {
+        int at = name.to();
+        while (at < words.size() && isListItem(at, words, names)) {
+            at++;
+        }
+        if (at == name.to()
+                || at >= words.size()
+                || !names[at - 1]
+                || !words.adjacent(at - 1)
+                || !isPlural(words.form(at))) {
+            return Optional.empty();
+        }
+        List<Kind> found = new ArrayList<>();
+        for (Map.Entry<String, Code> kind : kinds.entrySet()) {
+            int end = classes.endOf(kind.getKey(), words, at);
+            if (end > 0) {
+                found.add(new Kind(kind.getKey(), kind.getValue(), at, end, false));
+            }
+        }
+        return found.stream().findFirst();
+    }
+
+    private static boolean isPlural(String form) {
+        return form.endsWith("и")
+                || form.endsWith("ах")
+                || form.endsWith("ам")
+                || form.endsWith("ами")
+                || form.endsWith("ів")
+                || form.endsWith("ы")
+                || form.endsWith("s")
+                || form.endsWith("ок")
+                || form.endsWith("ов");
+    }
+}

@@ -1,0 +1,119 @@
+package org.ictmonitor.annotate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.ictmonitor.MonitorException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The language of a text among those of the campaign. Letters that only one of the languages has decide where they are
+ * clear; else OpenNLP's model does, its answer restricted to the campaign's languages and never cut by a threshold. The
+ * model is read when it is first needed. Safe for any number of threads: each has its own detector.
+ */
+final class Languages {
+    /** Below this a text is too short to tell. */
+    static final int SHORTEST = 50;
+
+    private static final int LONGEST = 1000;
+    private static final String MODEL = "/langdetect-183.bin";
+    private static final Map<String, String> ISO_3 = Map.of(
+            "uk", "ukr", "ru", "rus", "en", "eng", "pl", "pol", "de", "deu", "fr", "fra", "be", "bel", "bg", "bul",
+            "ro", "ron", "hu", "hun");
+
+    private final List<String> campaign;
+    private final ThreadLocal<LanguageDetectorME> detector;
+    private volatile @Nullable LanguageDetectorModel model;
+
+    Languages(List<String> campaign) {
+        this.campaign = List.copyOf(campaign);
+        this.detector = ThreadLocal.withInitial(() -> new LanguageDetectorME(model()));
+    }
+
+    /** The language of the text, empty if it is too short to tell. */
+    Optional<String> of(String text) {
+        if (text.length() < SHORTEST) {
+            return Optional.empty();
+        }
+        return certain(text);
+    }
+
+    /** The most likely language however short the text is; the fallback if it shows nothing. */
+    String guess(String text, String fallback) {
+        LetterCount letters = LetterCount.of(text, LONGEST);
+        return byLetters(letters).orElse(fallback);
+    }
+
+    private Optional<String> certain(String text) {
+        LetterCount letters = LetterCount.of(text, LONGEST);
+        if (letters.all() == 0) {
+            return Optional.empty();
+        }
+        Optional<String> clear = byLetters(letters);
+        return clear.isPresent() ? clear : Optional.of(byModel(text));
+    }
+
+    private Optional<String> byLetters(LetterCount letters) {
+        if (letters.mostlyLatin()) {
+            return onlyLatin();
+        }
+        if (letters.ukrainian() > 3 * letters.russian() && campaign.contains("uk") && !campaign.contains("be")) {
+            return Optional.of("uk");
+        }
+        if (letters.russian() > 3 * letters.ukrainian() && campaign.contains("ru") && !campaign.contains("be")) {
+            return Optional.of("ru");
+        }
+        return Optional.empty();
+    }
+
+    /** English is certain where it is the only language of the campaign in Latin letters. */
+    private Optional<String> onlyLatin() {
+        List<String> latin = campaign.stream().filter(code -> !isCyrillic(code)).toList();
+        return latin.size() == 1 ? Optional.of(latin.get(0)) : Optional.empty();
+    }
+
+    private static boolean isCyrillic(String code) {
+        return code.equals("uk") || code.equals("ru") || code.equals("be") || code.equals("bg");
+    }
+
+    private String byModel(String text) {
+        String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        for (Language language : detector.get().predictLanguages(start)) {
+            for (String code : campaign) {
+                if (language.getLang().equals(ISO_3.getOrDefault(code, code))) {
+                    return code;
+                }
+            }
+        }
+        return campaign.get(0);
+    }
+
+    private LanguageDetectorModel model() {
+        LanguageDetectorModel known = model;
+        if (known != null) {
+            return known;
+        }
+        synchronized (this) {
+            LanguageDetectorModel read = model == null ? read() : model;
+            model = read;
+            return read;
+        }
+    }
+
+    private static LanguageDetectorModel read() {
+        try (InputStream in = Languages.class.getResourceAsStream(MODEL)) {
+            if (in == null) {
+                throw new IllegalStateException(MODEL + " is not on the class path");
+            }
+            return new LanguageDetectorModel(in);
+        } catch (IOException e) {
+            throw MonitorException.failed(
+                    "The language model " + MODEL + " cannot be read; build the program again", e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.ictmonitor.annotate;
+
+/**
+ * How many letters of a text only Ukrainian or only Russian has, and how many are Latin.
+ *
+ * @param ukrainian і ї є ґ
+ * @param russian ы э ё ъ
+ */
+record LetterCount(int ukrainian, int russian, int latin, int all) {
+    static LetterCount of(String text, int longest) {
+        int ukrainian = 0;
+        int russian = 0;
+        int latin = 0;
+        int all = 0;
+        for (int i = 0; i < Math.min(text.length(), longest); i++) {
+            char c = Character.toLowerCase(text.charAt(i));
+            all += Character.isLetter(c) ? 1 : 0;
+            latin += LookAlikes.isLatin(c) ? 1 : 0;
+            ukrainian += "іїєґ".indexOf(c) >= 0 ? 1 : 0;
+            russian += "ыэёъ".indexOf(c) >= 0 ? 1 : 0;
+        }
+        return new LetterCount(ukrainian, russian, latin, all);
+    }
+
+    boolean mostlyLatin() {
+        return all > 0 && latin > 0.7 * all;
+    }
+}

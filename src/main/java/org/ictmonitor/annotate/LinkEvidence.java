@@ -1,0 +1,93 @@
+package org.ictmonitor.annotate;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.ictmonitor.Code;
+import org.ictmonitor.Codebook;
+import org.ictmonitor.Evidence;
+import org.ictmonitor.LinkKind;
+import org.ictmonitor.PageLink;
+
+/** What a link shows besides the words inside it: its address, title, alternative text, label and icon. */
+final class LinkEvidence {
+    private static final Pattern QR = Pattern.compile(
+            "(?:^|[^a-zа-яіїєґ])qr(?:$|[^a-zа-яіїєґ]|code|код)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Code QR_CODE = new Code("qr-code");
+
+    private final AddressCodes addresses;
+    private final IconCodes icons;
+    private final WordTokenizer tokenizer;
+    private final Tagger tagger;
+    private final boolean hasQrCode;
+
+    LinkEvidence(Codebook codebook, AddressCodes addresses, WordTokenizer tokenizer, Tagger tagger) {
+        this.addresses = addresses;
+        this.icons = new IconCodes(codebook);
+        this.tokenizer = tokenizer;
+        this.tagger = tagger;
+        this.hasQrCode = codebook.entry(QR_CODE).isPresent();
+    }
+
+    /**
+     * What a link shows.
+     *
+     * @param surface the words or the address that show it
+     */
+    record Shown(Code code, Evidence evidence, String surface) {}
+
+    Optional<Shown> of(PageLink link, String language) {
+        if (ShareLinks.isShare(link.href().toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        if (link.kind() == LinkKind.IMAGE) {
+            return image(link);
+        }
+        Optional<Code> address = addresses.inLink(link.href());
+        Optional<Shown> attribute = attribute(link, language);
+        if (address.isEmpty()) {
+            return attribute.filter(shown -> !shown.code().equals(AddressCodes.WEBSITE) && !leadsElsewhere(link));
+        }
+        return Optional.of(attribute
+                .filter(shown -> Families.agree(shown.code(), address.get()))
+                .map(shown -> new Shown(
+                        Families.moreSpecific(address.get(), shown.code()), Evidence.ATTRIBUTE, shown.surface()))
+                .orElseGet(() -> new Shown(address.get(), Evidence.LINK, link.href())));
+    }
+
+    private Optional<Shown> image(PageLink link) {
+        String all = link.alt() + " " + link.title() + " " + link.href();
+        return hasQrCode && QR.matcher(all).find()
+                ? Optional.of(new Shown(QR_CODE, Evidence.ATTRIBUTE, link.alt().isEmpty() ? link.href() : link.alt()))
+                : Optional.empty();
+    }
+
+    /** A title on a link to somebody else's page describes that page: only links to nowhere, to a telephone or to a script are taken by it. */
+    private static boolean leadsElsewhere(PageLink link) {
+        String href = link.href();
+        return (href.startsWith("http://") || href.startsWith("https://"))
+                && href.indexOf('#') < 0
+                && link.icons().isEmpty();
+    }
+
+    private Optional<Shown> attribute(PageLink link, String language) {
+        for (String words : List.of(link.label(), link.title(), link.alt())) {
+            Optional<Shown> named = named(words, language);
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        return icons.of(link.icons()).map(code -> new Shown(code, Evidence.ATTRIBUTE, String.join(" ", link.icons())));
+    }
+
+    private Optional<Shown> named(String text, String language) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        Words words = new Words(text, tokenizer.tokens(text, language));
+        return tagger.mentions(words, language).stream()
+                .findFirst()
+                .map(found -> new Shown(found.code(), Evidence.ATTRIBUTE, text));
+    }
+}

@@ -1,0 +1,96 @@
+package org.ictmonitor.annotate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ictmonitor.Code;
+
+/** Whose page it is: of an organisation, body or project, of a person, or not to be told (coding manual, rule 9). */
+final class Ownership {
+    static final String PAGE = "page";
+    private static final Code FACEBOOK = new Code("facebook");
+    private static final Code INSTAGRAM = new Code("instagram");
+    static final List<Code> FAMILIES = List.of(FACEBOOK, INSTAGRAM);
+
+    private static final Map<Code, Code> ORGANISATION =
+            Map.of(FACEBOOK, new Code("facebook.page"), INSTAGRAM, new Code("instagram.corporate"));
+    private static final Map<Code, Code> PERSON =
+            Map.of(FACEBOOK, new Code("facebook.personal"), INSTAGRAM, new Code("instagram.personal"));
+
+    private static final Set<String> OURS =
+            Set.of("наш", "наша", "наше", "our", "офіційний", "официальный", "official");
+    private static final Set<String> MINE = WordLists.of("owner-mine");
+    private static final Set<String> OWN = Set.of("свій", "свой", "власний", "собственный", "own", "their");
+    private static final Set<String> BODIES = WordLists.of("owner-bodies");
+    private static final Set<String> PEOPLE = WordLists.of("owner-people");
+    private static final int BEFORE = 4;
+    private static final int AFTER = 5;
+
+    private Ownership() {}
+
+    /** The code of a page of that family, the family itself if its owner is not to be told. */
+    static Code of(Code family, Words words, int from, int to) {
+        Owner owner = owner(words, from, to);
+        return switch (owner) {
+            case BODY -> ORGANISATION.getOrDefault(family, family);
+            case PERSON -> PERSON.getOrDefault(family, family);
+            case UNKNOWN -> family;
+        };
+    }
+
+    private enum Owner {
+        BODY,
+        PERSON,
+        UNKNOWN
+    }
+
+    private static Owner owner(Words words, int from, int to) {
+        Owner possessive = possessive(words, from, to);
+        if (possessive != Owner.UNKNOWN) {
+            return possessive;
+        }
+        Owner near = nearest(words, to - 1, Math.min(words.size(), to + AFTER));
+        return near == Owner.UNKNOWN ? anywhere(words) : near;
+    }
+
+    private static Owner possessive(Words words, int from, int to) {
+        for (int at = Math.max(0, from - BEFORE); at < to; at++) {
+            if (any(words, at, MINE)) {
+                return Owner.PERSON;
+            }
+            if (any(words, at, OURS)) {
+                return Owner.BODY;
+            }
+            if (any(words, at, OWN)) {
+                return anywhere(words) == Owner.BODY ? Owner.BODY : Owner.PERSON;
+            }
+        }
+        return Owner.UNKNOWN;
+    }
+
+    private static Owner nearest(Words words, int from, int to) {
+        for (int at = Math.max(0, from); at < to; at++) {
+            Owner owner = kind(words, at);
+            if (owner != Owner.UNKNOWN) {
+                return owner;
+            }
+        }
+        return Owner.UNKNOWN;
+    }
+
+    private static Owner anywhere(Words words) {
+        return nearest(words, 0, words.size());
+    }
+
+    private static Owner kind(Words words, int at) {
+        if (any(words, at, PEOPLE)) {
+            return Owner.PERSON;
+        }
+        return any(words, at, BODIES) ? Owner.BODY : Owner.UNKNOWN;
+    }
+
+    private static boolean any(Words words, int at, Set<String> lemmas) {
+        return lemmas.contains(words.form(at))
+                || words.token(at).lemmas().stream().anyMatch(lemmas::contains);
+    }
+}

@@ -1,0 +1,171 @@
+package org.ictmonitor.annotate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ictmonitor.Code;
+import org.ictmonitor.CodeEntry;
+import org.ictmonitor.CodeKind;
+import org.ictmonitor.Codebook;
+import org.ictmonitor.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the mentions in the words of one sentence. Safe for any number of threads. */
+final class Tagger {
+    private static final Code DIIA = new Code("diia");
+    private static final Code WEBSITE = new Code("website");
+    private static final double SURE = 1.0;
+    private static final double BY_CONTEXT = 0.9;
+    private static final int SERVICE_NAME_REACH = 5;
+    private static final int DOCUMENT_REACH = 12;
+
+    private final NameTrie<CodeEntry> names = new NameTrie<>();
+    private final WordClasses classes;
+    private final Kinds kinds;
+    private final DiiaContext diia;
+    private final AddressCodes addresses;
+
+    Tagger(Codebook codebook, WordTokenizer tokenizer, Dictionaries dictionaries, AddressCodes addresses) {
+        for (CodeEntry entry : codebook.entries()) {
+            entry.names().forEach(name -> names.add(NamePattern.of(name, codebook.words(), tokenizer), entry));
+        }
+        this.classes = new WordClasses(codebook, tokenizer);
+        this.kinds = new Kinds(codebook, classes, dictionaries);
+        this.diia = new DiiaContext(dictionaries);
+        this.addresses = addresses;
+    }
+
+    /** The mentions, in order, without overlaps. */
+    List<Found> mentions(Words words, String language) {
+        List<Found> candidates = candidates(words, language);
+        if (candidates.isEmpty()) {
+            return candidates;
+        }
+        candidates.removeIf(found -> isStray(found, words, candidates));
+        boolean[] named = named(words, candidates);
+        List<Found> kinded = new ArrayList<>();
+        for (Found found : candidates) {
+            kinded.add(found.address() ? found : withKind(found, words, named));
+        }
+        return Overlaps.resolve(Bots.joined(kinded, words));
+    }
+
+    private List<Found> candidates(Words words, String language) {
+        List<Found> found = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            at = step(words, at, language, found);
+        }
+        return found;
+    }
+
+    private int step(Words words, int at, String language, List<Found> found) {
+        Token token = words.token(at);
+        if (WordTokenizer.isAddress(token)) {
+            addresses.inText(words.surface(at)).ifPresent(code -> found.add(new Found(code, at, at + 1, true, SURE)));
+            return at + 1;
+        }
+        NameTrie.@Nullable Hit<CodeEntry> hit = names.at(words, at);
+        if (hit == null) {
+            return at + 1;
+        }
+        Optional<Found> mention = accept(hit, words, language);
+        mention.ifPresent(found::add);
+        return mention.isPresent() ? hit.to() : at + 1;
+    }
+
+    private Optional<Found> accept(NameTrie.Hit<CodeEntry> hit, Words words, String language) {
+        Code code = hit.value().code();
+        if (code.equals(DIIA)) {
+            return service(words, hit.from());
+        }
+        Found found = new Found(code, hit.from(), hit.to(), false, hit.doubtful() ? BY_CONTEXT : SURE);
+        boolean is = !hit.doubtful()
+                || hit.value().kind() == CodeKind.DOCUMENT
+                || Contexts.accepts(code, words, hit.from(), hit.to(), language);
+        return is ? Optional.of(found) : Optional.empty();
+    }
+
+    /** Дія with its kind word before it and the rest of a sub-brand after it. */
+    private Optional<Found> service(Words words, int at) {
+        int kind = at > 0 && words.adjacent(at - 1) ? kindStart(words, at) : -1;
+        if (!diia.isService(words, at, kind >= 0)) {
+            return Optional.empty();
+        }
+        int end = DiiaContext.isSubBrand(words, at) ? at + 2 : at + 1;
+        return Optional.of(new Found(DIIA, kind >= 0 ? kind : at, end, false, BY_CONTEXT));
+    }
+
+    private int kindStart(Words words, int at) {
+        int app = classes.startOf("app", words, at);
+        return app >= 0 ? app : classes.startOf("site", words, at);
+    }
+
+    /** What is no mention because of what stands around it: a portal that is named right after, a document not in Diia. */
+    private static boolean isStray(Found found, Words words, List<Found> all) {
+        if (found.address()) {
+            return false;
+        }
+        if (found.code().equals(WEBSITE) && words.form(found.to() - 1).startsWith("портал")) {
+            return all.stream().anyMatch(other -> namesPortal(other, found, words));
+        }
+        return isPaper(found) && found.score() < SURE && all.stream().noneMatch(other -> holds(other, found));
+    }
+
+    private static boolean isPaper(Found found) {
+        return found.code().family().value().equals("document");
+    }
+
+    private static boolean namesPortal(Found service, Found portal, Words words) {
+        boolean isService = service.code().equals(DIIA)
+                || service.code().value().startsWith("kyiv-")
+                || service.code().value().equals("helsi");
+        if (!isService
+                || service.address()
+                || service.to() <= portal.from()
+                || service.from() - portal.to() > SERVICE_NAME_REACH) {
+            return false;
+        }
+        for (int at = portal.to() - 1; at < service.from(); at++) {
+            if (words.gap(at).contains(",") || words.gap(at).contains(".")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holds(Found service, Found document) {
+        return service.code().equals(DIIA)
+                && service.from() - document.to() <= DOCUMENT_REACH
+                && document.from() - service.to() <= DOCUMENT_REACH;
+    }
+
+    private static boolean[] named(Words words, List<Found> candidates) {
+        boolean[] named = new boolean[words.size()];
+        for (Found found : candidates) {
+            for (int at = found.from(); at < found.to(); at++) {
+                named[at] = true;
+            }
+        }
+        return named;
+    }
+
+    private Found withKind(Found name, Words words, boolean[] named) {
+        return kinds.of(name, words, named)
+                .map(kind -> withKind(name, kind, words))
+                .orElse(name);
+    }
+
+    private static Found withKind(Found name, Kinds.Kind kind, Words words) {
+        Code code = kind.type().equals(Ownership.PAGE)
+                ? Ownership.of(kind.code(), words, Math.min(kind.from(), name.from()), Math.max(kind.to(), name.to()))
+                : kind.code();
+        Found coded = name.as(code);
+        return kind.adjacent() ? coded.over(Math.min(kind.from(), name.from()), Math.max(kind.to(), name.to())) : coded;
+    }
+
+    static Comparator<Found> longestFirst() {
+        return Comparator.comparingInt(Found::length).reversed().thenComparingInt(Found::from);
+    }
+}

@@ -1,0 +1,189 @@
+package org.ictmonitor.annotate;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import opennlp.tools.tokenize.Tokenizer;
+import opennlp.tools.util.Span;
+import org.ictmonitor.Token;
+
+/**
+ * The one tokenizer of tagger and index. Words are runs of letters and digits; apostrophes between letters are one sign;
+ * stress marks and soft hyphens go; look-alike letters fold; hyphens split, the parts stay neighbours; addresses are one
+ * token; words run together at a change of alphabet («группеViber») are split. Safe for any number of threads.
+ */
+final class WordTokenizer implements Tokenizer {
+    private static final int LONGEST_WORD = 200;
+    private static final int STRAY = 2;
+
+    private final Lemmas lemmas;
+
+    WordTokenizer(Lemmas lemmas) {
+        this.lemmas = lemmas;
+    }
+
+    /** The tokens of a text with their lemmas in that language. */
+    List<Token> tokens(CharSequence text, String language) {
+        return new Run(text, lemmas.in(language)).tokens();
+    }
+
+    @Override
+    public String[] tokenize(String text) {
+        return tokens(text, "").stream().map(Token::form).toArray(String[]::new);
+    }
+
+    @Override
+    public Span[] tokenizePos(String text) {
+        return tokens(text, "").stream()
+                .map(token -> new Span(token.start(), token.end()))
+                .toArray(Span[]::new);
+    }
+
+    /** Whether a token is an address and not a word. */
+    static boolean isAddress(Token token) {
+        String form = token.form();
+        for (int i = 0; i < form.length(); i++) {
+            char c = form.charAt(i);
+            if (c == '.' || c == '@' || c == ':' || c == '/') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** One pass over one text. */
+    private static final class Run {
+        private final CharSequence text;
+        private final Lemmas.InLanguage lemmas;
+        private final List<Token> tokens;
+        private final char[] form = new char[LONGEST_WORD];
+        private int length;
+        private boolean latin;
+        private boolean cyrillic;
+        private boolean composed;
+
+        Run(CharSequence text, Lemmas.InLanguage lemmas) {
+            this.text = text;
+            this.lemmas = lemmas;
+            this.tokens = new ArrayList<>(8 + text.length() / 6);
+        }
+
+        List<Token> tokens() {
+            int at = 0;
+            while (at < text.length()) {
+                char c = text.charAt(at);
+                at = Character.isLetterOrDigit(c) || c == '@' ? next(at) : at + 1;
+            }
+            return tokens;
+        }
+
+        private int next(int start) {
+            int address = Addresses.end(text, start);
+            if (address > 0) {
+                tokens.add(address(start, address));
+                return address;
+            }
+            return text.charAt(start) == '@' ? start + 1 : word(start);
+        }
+
+        private Token address(int start, int end) {
+            String form = text.subSequence(start, end).toString().toLowerCase(java.util.Locale.ROOT);
+            return new Token(start, end, form, List.of(), false);
+        }
+
+        private int word(int start) {
+            clear();
+            int at = start;
+            while (at < text.length() && length < LONGEST_WORD && partOfWord(at) && !changesAlphabet(start, at)) {
+                append(text.charAt(at++));
+            }
+            add(start, at);
+            return at;
+        }
+
+        private void clear() {
+            length = 0;
+            latin = false;
+            cyrillic = false;
+            composed = true;
+        }
+
+        private boolean partOfWord(int at) {
+            char c = text.charAt(at);
+            return Character.isLetterOrDigit(c)
+                    || c == '_'
+                    || c == '\u00AD'
+                    || isMark(c)
+                    || (isApostrophe(c) && inside(at));
+        }
+
+        private boolean inside(int at) {
+            return at + 1 < text.length()
+                    && at > 0
+                    && Character.isLetter(text.charAt(at + 1))
+                    && Character.isLetter(text.charAt(at - 1));
+        }
+
+        /** A capital of the other alphabet after at least two letters of this one begins a new word if more of it follow. */
+        private boolean changesAlphabet(int start, int at) {
+            char c = text.charAt(at);
+            if (at == start || !Character.isUpperCase(c)) {
+                return false;
+            }
+            char before = text.charAt(at - 1);
+            boolean other = (LookAlikes.isLatin(c) && LookAlikes.isCyrillic(before))
+                    || (LookAlikes.isCyrillic(c) && LookAlikes.isLatin(before));
+            return other && Character.isLowerCase(before) && sameAlphabetRun(at) > STRAY;
+        }
+
+        private int sameAlphabetRun(int at) {
+            boolean isLatin = LookAlikes.isLatin(text.charAt(at));
+            int end = at;
+            while (end < text.length()
+                    && end - at <= STRAY + 1
+                    && Character.isLetter(text.charAt(end))
+                    && LookAlikes.isLatin(text.charAt(end)) == isLatin) {
+                end++;
+            }
+            return end - at;
+        }
+
+        private void append(char c) {
+            if (c == '\u00AD' || c == '\u0301' || c == '\u0300') {
+                return;
+            }
+            latin |= LookAlikes.isLatin(c);
+            cyrillic |= LookAlikes.isCyrillic(c);
+            composed &= !isMark(c);
+            form[length++] = isApostrophe(c) ? '\'' : Character.toLowerCase(c);
+        }
+
+        private void add(int start, int end) {
+            if (length == 0) {
+                return;
+            }
+            if (!composed) {
+                compose();
+            }
+            if (latin && cyrillic) {
+                LookAlikes.fold(form, length);
+            }
+            Lemmas.Word word = lemmas.word(form, length, cyrillic);
+            tokens.add(new Token(start, end, word.form(), word.lemmas(), Character.isUpperCase(text.charAt(start))));
+        }
+
+        private void compose() {
+            String joined = Normalizer.normalize(new String(form, 0, length), Normalizer.Form.NFC);
+            length = joined.length();
+            joined.getChars(0, length, form, 0);
+        }
+
+        private static boolean isMark(char c) {
+            return c >= '\u0300' && c <= '\u036F';
+        }
+
+        private static boolean isApostrophe(char c) {
+            return c == '\'' || c == '\u2019' || c == '\u02BC' || c == '`' || c == '\u2018' || c == '\u02B9';
+        }
+    }
+}
