@@ -180,7 +180,7 @@ final class BlockReader implements NodeFilter {
             text.close(element);
             flush();
             Frame frame = frames.removeLast();
-            containers.add(new Container(element, frame.from, drafts.size(), frames.size()));
+            containers.add(new Container(frame.from, drafts.size(), frames.size(), ArticleMarks.body(element)));
         } else {
             text.close(element);
         }
@@ -195,7 +195,7 @@ final class BlockReader implements NodeFilter {
         if (!content.text().isEmpty() || !content.links().isEmpty()) {
             Frame frame = frames.getLast();
             Block block = new Block(frame.zone, frame.kind, content.text(), content.links());
-            drafts.add(new Draft(block, frame.element.normalName()));
+            drafts.add(new Draft(block, frame.element));
         }
     }
 }

@@ -2,16 +2,16 @@ package org.ictmonitor.extract;
 
 import org.ictmonitor.Block;
 import org.ictmonitor.LinkKind;
-import org.ictmonitor.PageLink;
 import org.ictmonitor.Zone;
+import org.jsoup.nodes.Element;
 
 /**
  * A block whose zone is what the elements around it say, before the page's main text is known.
  *
  * @param block as read
- * @param tag of the element that it began with
+ * @param element that it began with
  */
-record Draft(Block block, String tag) {
+record Draft(Block block, Element element) {
     int characters() {
         return block.text().length();
     }
@@ -30,9 +30,5 @@ record Draft(Block block, String tag) {
 
     Block as(Zone zone) {
         return zone == block.zone() ? block : new Block(zone, block.kind(), block.text(), block.links());
-    }
-
-    PageLink link(int index) {
-        return block.links().get(index);
     }
 }

@@ -1,65 +1,126 @@
 package org.ictmonitor.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ictmonitor.Block;
 import org.ictmonitor.Zone;
 
 /**
  * Decides which blocks are what the page is for. Blocks that their elements put into a template zone stay there. Of
- * the others, the smallest element that holds nearly all running text is the main one.
+ * the others, the element whose blocks weigh most is the core: running text weighs as much as it is long, links and
+ * scraps of text weigh against. A page that calls itself an article is its core. On any other page, the elements around
+ * the core are taken in as long as what they add is text and not links, so that tables of telephones, lists of documents
+ * and the like are kept. Whatever holds a telephone, an address to write to or a document is kept where it is.
  */
 final class MainText {
-    /** The part of the running text that the main element holds, in per cent. */
-    private static final int SHARE = 80;
+    /** Running text from which a page has a core; a page with less is kept whole. */
+    private static final int ENOUGH = 600;
 
-    /** Running text from which a page is read as an article; a page with less is kept whole. */
-    private static final int ARTICLE = 600;
+    /** Running text of the core that a part named as its body must hold, in per cent. */
+    private static final int BODY = 60;
 
-    private MainText() {}
+    private final List<Draft> drafts;
+    private final List<Container> containers;
+    private final boolean article;
+    private final Furniture furniture;
+    private final Site site;
+    private final long[] weights;
 
-    static List<Block> zoned(List<Draft> drafts, List<Container> containers) {
-        long[] prose = prose(drafts);
-        Container main = smallest(drafts, containers, prose);
-        int[] index = {0};
-        return drafts.stream()
-                .map(draft -> zoned(draft, inside(index[0]++, main)))
-                .toList();
+    private MainText(List<Draft> drafts, List<Container> containers, boolean article, Furniture furniture, Site site) {
+        this.site = site;
+        this.furniture = furniture;
+        this.drafts = drafts;
+        this.containers = containers;
+        this.article = article;
+        this.weights = sums(drafts);
     }
 
-    private static Block zoned(Draft draft, boolean inside) {
-        return draft.inMain() && !inside ? draft.as(Zone.ASIDE) : draft.block();
+    static List<Block> zoned(List<Draft> drafts, List<Container> containers, boolean article, Furniture furniture, Site site) {
+        return new MainText(drafts, containers, article, furniture, site).zoned();
     }
 
-    private static boolean inside(int index, Container main) {
-        return index >= main.from() && index < main.to();
+    private List<Block> zoned() {
+        long prose = drafts.stream().mapToInt(BlockWeight::prose).sum();
+        Container main = main(prose);
+        List<Block> blocks = new ArrayList<>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            boolean kept = !draft.inMain() || (main.holds(i) && !(article && furniture.is(draft)));
+            blocks.add(kept ? draft.block() : draft.as(Zone.ASIDE));
+        }
+        return blocks;
     }
 
-    /** Characters of running text before each block. */
-    private static long[] prose(List<Draft> drafts) {
+    private Container main(long prose) {
+        if (prose < ENOUGH) {
+            return containers.getLast();
+        }
+        Container core = core();
+        return article ? body(core) : widened(core);
+    }
+
+    /** The part of the core that its author calls the body, if it holds most of the running text. */
+    private Container body(Container core) {
+        Container best = core;
+        for (Container container : containers) {
+            boolean inside = container.from() >= core.from() && container.to() <= core.to();
+            if (inside && container.body() && prose(container) * 100 >= prose(core) * BODY) {
+                best = container.size() < best.size() ? container : best;
+            }
+        }
+        return best;
+    }
+
+    private long prose(Container container) {
+        return drafts.subList(container.from(), container.to()).stream()
+                .mapToLong(BlockWeight::prose)
+                .sum();
+    }
+
+    /** Weight of all blocks before each index. */
+    private static long[] sums(List<Draft> drafts) {
         long[] sums = new long[drafts.size() + 1];
         for (int i = 0; i < drafts.size(); i++) {
-            sums[i + 1] = sums[i] + prose(drafts.get(i));
+            sums[i + 1] = sums[i] + BlockWeight.of(drafts.get(i), drafts.get(Math.max(0, i - 1)));
         }
         return sums;
     }
 
-    private static int prose(Draft draft) {
-        int own = draft.characters() - draft.linked();
-        return draft.inMain() && draft.characters() >= 80 && own * 2 > draft.characters() ? own : 0;
+    private long weight(Container container) {
+        return weights[container.to()] - weights[container.from()];
     }
 
-    private static Container smallest(List<Draft> drafts, List<Container> containers, long[] prose) {
-        long all = prose[drafts.size()];
+    private Container core() {
         Container best = containers.getLast();
-        if (all < ARTICLE) {
-            return best;
-        }
         for (Container container : containers) {
-            long held = prose[container.to()] - prose[container.from()];
-            if (held * 100 >= all * SHARE && container.to() - container.from() < best.to() - best.from()) {
+            long more = weight(container) - weight(best);
+            if (more > 0 || (more == 0 && container.size() < best.size())) {
                 best = container;
             }
         }
         return best;
+    }
+
+    private Container widened(Container core) {
+        Container wide = core;
+        for (Container container : containers) {
+            if (container.around(wide) && addsText(container, wide)) {
+                wide = container;
+            }
+        }
+        return wide;
+    }
+
+    private boolean addsText(Container outer, Container inner) {
+        long text = 0;
+        long linked = 0;
+        for (int i = outer.from(); i < outer.to(); i++) {
+            Draft draft = drafts.get(i);
+            if (draft.inMain() && !inner.holds(i)) {
+                text += draft.characters();
+                linked += site.navigation(draft);
+            }
+        }
+        return linked * 2 <= text;
     }
 }

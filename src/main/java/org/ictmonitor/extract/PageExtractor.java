@@ -26,6 +26,8 @@ public final class PageExtractor {
     /** Elements deeper than this are read as if they stood at this depth. */
     private static final int DEPTH = 512;
 
+    private static final List<String[]> FURNITURE = WordList.read("furniture-words.csv");
+
     private final ContentCoding coding;
 
     /** An extractor that refuses bodies of more than this many bytes after decoding, so that no page fills the memory. */
@@ -96,7 +98,10 @@ public final class PageExtractor {
         BlockReader reader = new BlockReader(outline, new Zones(outline, document), new Links(base));
         reader.read(document.body());
         PageHead head = PageHead.of(document, base, source.robots());
-        List<Block> blocks = MainText.zoned(reader.drafts(), reader.containers());
+        Site site = Site.of(source.uri());
+        Furniture furniture = new Furniture(site, outline, document, FURNITURE);
+        List<Block> blocks =
+                MainText.zoned(reader.drafts(), reader.containers(), ArticleMarks.on(document), furniture, site);
         return new Page(
                 source.uri(),
                 head.title(),

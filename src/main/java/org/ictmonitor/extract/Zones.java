@@ -1,8 +1,6 @@
 package org.ictmonitor.extract;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.ictmonitor.Zone;
 import org.jsoup.nodes.Element;
@@ -14,8 +12,6 @@ import org.jsoup.nodes.Element;
 final class Zones {
     /** A part that holds more than this of a page's text, in per cent, is no template whatever its names say. */
     private static final int MOST = 45;
-
-    private static final Map<String, Zone> BY_WORD = ZoneWords.read();
 
     private final Outline outline;
     private final long total;
@@ -84,9 +80,8 @@ final class Zones {
         if (element.attributesSize() == 0 || neverNamed(element.normalName())) {
             return Optional.empty();
         }
-        List<String> words = Names.of(element);
-        for (String word : words) {
-            Zone zone = BY_WORD.get(word);
+        for (String name : Names.of(element)) {
+            Zone zone = ZoneWords.zone(Names.words(name));
             if (zone != null) {
                 return Optional.of(zone);
             }

@@ -46,7 +46,8 @@ final class ExtractionBench {
                 new ObjectMapper().readTree(folder.resolve("ground-truth.json").toFile());
         List<Score> scores = new ArrayList<>();
         for (Map.Entry<String, JsonNode> page : truth.properties()) {
-            String text = mainText(folder.resolve("html").resolve(page.getKey() + ".html.gz"));
+            URI uri = URI.create(page.getValue().path("url").asText().replaceAll("[?#].*", ""));
+            String text = mainText(uri, folder.resolve("html").resolve(page.getKey() + ".html.gz"));
             scores.add(score(page.getKey(), page.getValue().path("articleBody").asText(), text));
             if (arguments.length > 1) {
                 Files.writeString(Path.of(arguments[1]).resolve(page.getKey() + ".txt"), text);
@@ -55,10 +56,10 @@ final class ExtractionBench {
         print(scores, System.out);
     }
 
-    private static String mainText(Path file) throws IOException {
+    private static String mainText(URI uri, Path file) throws IOException {
         byte[] body = Files.readAllBytes(file);
         Extraction extraction = new PageExtractor(1 << 26)
-                .extract(URI.create("https://page.example/"), body, "text/html", Instant.parse("2026-11-23T00:00:00Z"));
+                .extract(uri, body, "text/html", Instant.parse("2026-11-23T00:00:00Z"));
         return extraction instanceof Extraction.Extracted extracted
                 ? extracted.page().mainText()
                 : "";
