@@ -1,0 +1,30 @@
+package org.ictmonitor.extract;
+
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Whether a page calls itself an article or a post: something with a text of its own and a date. */
+final class ArticleMarks {
+    private static final Pattern TYPES = Pattern.compile(
+            "\"@type\"\\s*:\\s*\\[?\\s*\"(?:[A-Za-z]*Article|[A-Za-z]*BlogPosting|Report[A-Za-z]*)\"");
+
+    private static final Pattern BODY = Pattern.compile(
+            "(?:[a-z]{1,4}[-_]+)?(?:article|entry|post|story|news|single|body)[-_]*(?:main[-_]*)?(?:body|content|text)(?:[-_]*(?:text|content|inner|copy|main))?|(?:field[-_]+name|field--name)[-_]+body",
+            Pattern.CASE_INSENSITIVE);
+
+    private ArticleMarks() {}
+
+    static boolean on(Document document) {
+        return document.selectFirst("meta[property=article:published_time], [itemprop=articleBody], [itemtype$=Article]") != null
+                || document.select("script[type=application/ld+json]").stream()
+                        .anyMatch(script -> TYPES.matcher(script.data()).find());
+    }
+
+    /** Whether an element is named as the body of an article, as content systems do. */
+    static boolean body(Element element) {
+        return element.attributesSize() > 0
+                && (element.attr("itemprop").equals("articleBody")
+                        || Names.of(element).stream().anyMatch(name -> BODY.matcher(name).matches()));
+    }
+}

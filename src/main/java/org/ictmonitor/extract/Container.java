@@ -1,0 +1,23 @@
+package org.ictmonitor.extract;
+
+/**
+ * An element that begins blocks, as the blocks that it holds.
+ *
+ * @param from index of its first block
+ * @param to index after its last one
+ * @param depth in the page
+ * @param body whether its author calls it the body of an article
+ */
+record Container(int from, int to, int depth, boolean body) {
+    int size() {
+        return to - from;
+    }
+
+    boolean holds(int index) {
+        return index >= from && index < to;
+    }
+
+    boolean around(Container other) {
+        return from <= other.from && to >= other.to && depth < other.depth;
+    }
+}

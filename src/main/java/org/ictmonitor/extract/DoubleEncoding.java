@@ -1,0 +1,69 @@
+package org.ictmonitor.extract;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Mends text that was UTF-8, was read as windows-1251 or windows-1252 and written as UTF-8 once more. Each Cyrillic
+ * letter then shows as two characters, the first of them Р or С (Ð or Ñ), letters that are rare as capitals otherwise.
+ */
+final class DoubleEncoding {
+    /** Lead characters per hundred letters above ASCII from which a text is taken for double-encoded: sound ones have 3. */
+    private static final int LEADS_PER_CENT = 30;
+
+    private static final int ENOUGH = 4;
+
+    private DoubleEncoding() {}
+
+    static String mend(String text) {
+        if (suspicious(text, 'Р', 'С')) {
+            return mend(text, Charset.forName("windows-1251"));
+        }
+        return suspicious(text, 'Ð', 'Ñ') ? mend(text, Charset.forName("windows-1252")) : text;
+    }
+
+    private static boolean suspicious(String text, char lead, char otherLead) {
+        long leads = 0;
+        long high = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            high += letter >= 0x80 ? 1 : 0;
+            leads += letter == lead || letter == otherLead ? 1 : 0;
+        }
+        return leads >= ENOUGH && leads * 100 >= high * LEADS_PER_CENT;
+    }
+
+    private static String mend(String text, Charset wrong) {
+        StringBuilder mended = new StringBuilder(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            int end = runEnd(text, at);
+            mended.append(text.charAt(at) < 0x80 ? text.substring(at, end) : mendRun(text.substring(at, end), wrong));
+            at = end;
+        }
+        return mended.toString();
+    }
+
+    /** The end of the run of characters that are on the same side of ASCII as the first. */
+    private static int runEnd(String text, int start) {
+        boolean ascii = text.charAt(start) < 0x80;
+        int end = start + 1;
+        while (end < text.length() && text.charAt(end) < 0x80 == ascii) {
+            end++;
+        }
+        return end;
+    }
+
+    /** A run that is no UTF-8 after all stays as it is: menus are often sound where articles are not. */
+    private static String mendRun(String run, Charset wrong) {
+        try {
+            ByteBuffer bytes = wrong.newEncoder().encode(CharBuffer.wrap(run));
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+        } catch (CharacterCodingException e) {
+            return run;
+        }
+    }
+}

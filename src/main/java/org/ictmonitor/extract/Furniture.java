@@ -1,0 +1,71 @@
+package org.ictmonitor.extract;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ictmonitor.BlockKind;
+import org.jsoup.nodes.Element;
+
+/**
+ * What stands in an article and is not its text: bylines, captions, buttons, teasers of other articles. It is looked for
+ * in articles only, and never where a telephone, an address to write to or a document is.
+ */
+final class Furniture {
+    private static final int ABOVE = 3;
+
+    /** An element named so that holds more of the article than this, in per cent, is the article. */
+    private static final int MOST = 25;
+
+    private final Set<String> any;
+    private final Set<String> scraps;
+    private final Site site;
+    private final Outline outline;
+    private final long total;
+
+    Furniture(Site site, Outline outline, Element body, List<String[]> words) {
+        this.site = site;
+        this.outline = outline;
+        any = column(words, "any");
+        scraps = column(words, "scraps");
+        this.total = outline.extent(body).characters();
+    }
+
+    private static Set<String> column(List<String[]> words, String holds) {
+        return words.stream().filter(row -> row[1].equals(holds)).map(row -> row[0]).collect(Collectors.toSet());
+    }
+
+    boolean is(Draft draft) {
+        return !site.serves(draft) && (label(draft) || lone(draft) || named(draft));
+    }
+
+    private static boolean label(Draft draft) {
+        return draft.block().kind() == BlockKind.LABEL;
+    }
+
+    /** A paragraph that is one link leads on to another article. */
+    private static boolean lone(Draft draft) {
+        return draft.characters() > 0 && draft.linked() >= draft.characters() - 2;
+    }
+
+    private boolean named(Draft draft) {
+        Element element = draft.element();
+        for (int i = 0; i < ABOVE && element != null; i++) {
+            if (small(element) && named(element, BlockWeight.prose(draft) == 0)) {
+                return true;
+            }
+            element = element.parent();
+        }
+        return false;
+    }
+
+    private boolean small(Element element) {
+        return outline.extent(element).characters() * 100L <= total * MOST;
+    }
+
+    private boolean named(Element element, boolean scrap) {
+        return element.attributesSize() > 0
+                && Names.of(element).stream()
+                        .flatMap(name -> Names.words(name).stream())
+                        .anyMatch(word -> any.contains(word) || (scrap && scraps.contains(word)));
+    }
+}

@@ -1,0 +1,126 @@
+package org.ictmonitor.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ictmonitor.Block;
+import org.ictmonitor.Zone;
+
+/**
+ * Decides which blocks are what the page is for. Blocks that their elements put into a template zone stay there. Of
+ * the others, the element whose blocks weigh most is the core: running text weighs as much as it is long, links and
+ * scraps of text weigh against. A page that calls itself an article is its core. On any other page, the elements around
+ * the core are taken in as long as what they add is text and not links, so that tables of telephones, lists of documents
+ * and the like are kept. Whatever holds a telephone, an address to write to or a document is kept where it is.
+ */
+final class MainText {
+    /** Running text from which a page has a core; a page with less is kept whole. */
+    private static final int ENOUGH = 600;
+
+    /** Running text of the core that a part named as its body must hold, in per cent. */
+    private static final int BODY = 60;
+
+    private final List<Draft> drafts;
+    private final List<Container> containers;
+    private final boolean article;
+    private final Furniture furniture;
+    private final Site site;
+    private final long[] weights;
+
+    private MainText(List<Draft> drafts, List<Container> containers, boolean article, Furniture furniture, Site site) {
+        this.site = site;
+        this.furniture = furniture;
+        this.drafts = drafts;
+        this.containers = containers;
+        this.article = article;
+        this.weights = sums(drafts);
+    }
+
+    static List<Block> zoned(List<Draft> drafts, List<Container> containers, boolean article, Furniture furniture, Site site) {
+        return new MainText(drafts, containers, article, furniture, site).zoned();
+    }
+
+    private List<Block> zoned() {
+        long prose = drafts.stream().mapToInt(BlockWeight::prose).sum();
+        Container main = main(prose);
+        List<Block> blocks = new ArrayList<>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            boolean kept = !draft.inMain() || (main.holds(i) && !(article && furniture.is(draft)));
+            blocks.add(kept ? draft.block() : draft.as(Zone.ASIDE));
+        }
+        return blocks;
+    }
+
+    private Container main(long prose) {
+        if (prose < ENOUGH) {
+            return containers.getLast();
+        }
+        Container core = core();
+        return article ? body(core) : widened(core);
+    }
+
+    /** The part of the core that its author calls the body, if it holds most of the running text. */
+    private Container body(Container core) {
+        Container best = core;
+        for (Container container : containers) {
+            boolean inside = container.from() >= core.from() && container.to() <= core.to();
+            if (inside && container.body() && prose(container) * 100 >= prose(core) * BODY) {
+                best = container.size() < best.size() ? container : best;
+            }
+        }
+        return best;
+    }
+
+    private long prose(Container container) {
+        return drafts.subList(container.from(), container.to()).stream()
+                .mapToLong(BlockWeight::prose)
+                .sum();
+    }
+
+    /** Weight of all blocks before each index. */
+    private static long[] sums(List<Draft> drafts) {
+        long[] sums = new long[drafts.size() + 1];
+        for (int i = 0; i < drafts.size(); i++) {
+            sums[i + 1] = sums[i] + BlockWeight.of(drafts.get(i), drafts.get(Math.max(0, i - 1)));
+        }
+        return sums;
+    }
+
+    private long weight(Container container) {
+        return weights[container.to()] - weights[container.from()];
+    }
+
+    private Container core() {
+        Container best = containers.getLast();
+        for (Container container : containers) {
+            long more = weight(container) - weight(best);
+            if (more > 0 || (more == 0 && container.size() < best.size())) {
+                best = container;
+            }
+        }
+        return best;
+    }
+
+    private Container widened(Container core) {
+        Container wide = core;
+        for (Container container : containers) {
+            if (container.around(wide) && addsText(container, wide)) {
+                wide = container;
+            }
+        }
+        return wide;
+    }
+
+    private boolean addsText(Container outer, Container inner) {
+        long text = 0;
+        long linked = 0;
+        for (int i = outer.from(); i < outer.to(); i++) {
+            Draft draft = drafts.get(i);
+            if (draft.inMain() && !inner.holds(i)) {
+                text += draft.characters();
+                linked += site.navigation(draft);
+            }
+        }
+        return linked * 2 <= text;
+    }
+}

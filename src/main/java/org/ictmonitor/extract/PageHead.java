@@ -1,0 +1,71 @@
+package org.ictmonitor.extract;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.internal.StringUtil;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a page says of itself outside its body.
+ *
+ * @param title the title element's text; the page's first heading or og:title where there is none
+ * @param canonical absolute address of link rel=canonical (RFC 6596)
+ * @param directives of the robots meta element and the X-Robots-Tag header, in lower case
+ */
+record PageHead(String title, Optional<String> canonical, List<String> directives) {
+    static PageHead of(Document document, String base, List<String> robotsHeaders) {
+        Stream<String> metas = document.select("meta[name]").stream()
+                .filter(meta -> meta.attr("name").equalsIgnoreCase("robots"))
+                .map(meta -> meta.attr("content"));
+        List<String> directives = Stream.concat(metas, robotsHeaders.stream())
+                .flatMap(PageHead::directives)
+                .toList();
+        return new PageHead(title(document), canonical(document, base), directives);
+    }
+
+    boolean noindex() {
+        return directives.contains("noindex") || directives.contains("none");
+    }
+
+    boolean nofollow() {
+        return directives.contains("nofollow") || directives.contains("none");
+    }
+
+    /** Directives that name another crawler ({@code googlebot: noindex}) are not ours. */
+    private static Stream<String> directives(String value) {
+        return value.contains(":")
+                ? Stream.empty()
+                : Arrays.stream(value.toLowerCase(Locale.ROOT).split(",")).map(String::strip);
+    }
+
+    private static String title(Document document) {
+        return Stream.of("head > title", "title", "h1", "meta[property=og:title]")
+                .map(document::selectFirst)
+                .filter(element -> element != null && !inPicture(element))
+                .map(PageHead::words)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The title of an inline SVG picture is no title of the page. */
+    private static boolean inPicture(Element title) {
+        return title.normalName().equals("title") && title.closest("svg") != null;
+    }
+
+    private static String words(Element element) {
+        BlockText text = new BlockText();
+        text.append(element.normalName().equals("meta") ? element.attr("content") : element.text());
+        return text.take().text();
+    }
+
+    private static Optional<String> canonical(Document document, String base) {
+        return Optional.ofNullable(document.selectFirst("link[rel~=(?i)^canonical$][href]"))
+                .map(link -> StringUtil.resolve(base, link.attr("href").strip()))
+                .filter(href -> !href.isEmpty());
+    }
+}

@@ -1,0 +1,58 @@
+package org.ictmonitor.extract;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.ictmonitor.LinkKind;
+import org.ictmonitor.PageLink;
+
+/**
+ * Tells links that lead on to other pages of the site from those that serve the reader of this one: telephones,
+ * addresses to write to, documents, and what is elsewhere, such as a channel or a form.
+ *
+ * @param name the end of the host's name that its pages share
+ */
+record Site(String name) {
+    private static final Pattern DOCUMENT = Pattern.compile(
+            ".*\\.(?:pdf|docx?|xlsx?|odt|ods|rtf|zip|rar|pptx?)(?:[?#].*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SHARING =
+            Pattern.compile(".*(?:shar(?:e|er|ing)\\b|intent/(?:tweet|post)|pin/create|/submit\\?).*", Pattern.DOTALL);
+    private static final Pattern REACHABLE = Pattern.compile(
+            "(?:\\+38|\\(0\\d{2,3}\\)|\\b0\\d\\d\\b)[\\s()-]*\\d[\\d\\s()-]{4,}|[\\w.]@[\\w-]+\\.\\w");
+
+    static Site of(URI uri) {
+        String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+        return new Site(host.startsWith("www.") ? host.substring(4) : host);
+    }
+
+    /** Whether a block gives a telephone, an address to write to, a document or a place elsewhere. */
+    boolean serves(Draft draft) {
+        return draft.block().links().stream().anyMatch(this::serving)
+                || REACHABLE.matcher(draft.block().text()).find();
+    }
+
+    /** Characters of text in links that lead on to other pages of the site. */
+    int navigation(Draft draft) {
+        return draft.block().links().stream()
+                .filter(link -> link.kind() == LinkKind.ANCHOR && !serving(link))
+                .mapToInt(link -> link.end() - link.start())
+                .sum();
+    }
+
+    private boolean serving(PageLink link) {
+        String href = link.href();
+        if (link.kind() != LinkKind.ANCHOR || href.startsWith("#") || SHARING.matcher(href).matches()) {
+            return false;
+        }
+        return !href.startsWith("http") || DOCUMENT.matcher(href).matches() || elsewhere(href);
+    }
+
+    private boolean elsewhere(String href) {
+        int start = href.indexOf("//") + 2;
+        int end = start;
+        while (end < href.length() && "/?#:".indexOf(href.charAt(end)) < 0) {
+            end++;
+        }
+        return !href.substring(start, end).toLowerCase(Locale.ROOT).endsWith(name);
+    }
+}

@@ -1,0 +1,115 @@
+package org.ictmonitor.extract;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.ictmonitor.Zone;
+import org.jsoup.nodes.Element;
+
+/**
+ * The zone that an element says of itself: by its name in HTML 5, by its ARIA role (WAI-ARIA 1.2 section 5.3.4), or by
+ * the words in its class and id, in English and in transliterated Ukrainian and Russian.
+ */
+final class Zones {
+    /** A part that holds more than this of a page's text, in per cent, is no template whatever its names say. */
+    private static final int MOST = 45;
+
+    private final Outline outline;
+    private final long total;
+
+    Zones(Outline outline, Element body) {
+        this.outline = outline;
+        this.total = outline.extent(body).characters();
+    }
+
+    /** The zone that begins with this element, empty if it stays in the zone around it. */
+    Optional<Zone> begins(Element element, Zone around) {
+        return stated(element).filter(zone -> zone != around && allowed(element, zone, around));
+    }
+
+    private boolean allowed(Element element, Zone zone, Zone around) {
+        return switch (around) {
+            case MAIN ->
+                outline.extent(element).characters() * 100L <= total * MOST
+                        && !outline.extent(element).main();
+            case HEADER -> zone == Zone.NAV || zone == Zone.MAIN;
+            case NAV, FOOTER, ASIDE -> zone == Zone.MAIN && element.normalName().equals("main");
+        };
+    }
+
+    private static Optional<Zone> stated(Element element) {
+        String role = element.attr("role").toLowerCase(Locale.ROOT);
+        return byRole(role).or(() -> byTag(element)).or(() -> byNames(element));
+    }
+
+    private static Optional<Zone> byRole(String role) {
+        return switch (role) {
+            case "navigation", "menu", "menubar" -> Optional.of(Zone.NAV);
+            case "banner" -> Optional.of(Zone.HEADER);
+            case "contentinfo" -> Optional.of(Zone.FOOTER);
+            case "complementary", "dialog", "alertdialog", "search" -> Optional.of(Zone.ASIDE);
+            case "main" -> Optional.of(Zone.MAIN);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Zone> byTag(Element element) {
+        return switch (element.normalName()) {
+            case "main" -> Optional.of(Zone.MAIN);
+            case "nav" -> Optional.of(Zone.NAV);
+            case "header" -> ofSite(element, Zone.HEADER);
+            case "footer" -> ofSite(element, Zone.FOOTER);
+            case "aside", "dialog", "search" -> Optional.of(Zone.ASIDE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The head and foot of an article or section belong to it (HTML Standard, sections 4.3.8 and 4.3.9). */
+    private static Optional<Zone> ofSite(Element element, Zone zone) {
+        for (Element above = element.parent(); above != null; above = above.parent()) {
+            switch (above.normalName()) {
+                case "article", "main", "section", "blockquote", "figure", "td" -> {
+                    return Optional.empty();
+                }
+                default -> {}
+            }
+        }
+        return Optional.of(zone);
+    }
+
+    private static Optional<Zone> byNames(Element element) {
+        if (element.attributesSize() == 0 || neverNamed(element.normalName())) {
+            return Optional.empty();
+        }
+        for (String name : Names.of(element)) {
+            Zone zone = ZoneWords.zone(Names.words(name));
+            if (zone != null) {
+                return Optional.of(zone);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The names of a page's widest elements tell about its layout, those of inline ones about looks. */
+    private static boolean neverNamed(String tag) {
+        return switch (tag) {
+            case "html",
+                    "body",
+                    "main",
+                    "article",
+                    "a",
+                    "p",
+                    "h1",
+                    "h2",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "i",
+                    "img",
+                    "td",
+                    "th",
+                    "tr" -> true;
+            default -> false;
+        };
+    }
+}

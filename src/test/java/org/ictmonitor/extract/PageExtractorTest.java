@@ -1,0 +1,71 @@
+package org.ictmonitor.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.ictmonitor.Block;
+import org.ictmonitor.Page;
+import org.ictmonitor.PageLink;
+import org.ictmonitor.Zone;
+import org.junit.jupiter.api.Test;
+
+class PageExtractorTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private final PageExtractor extractor = new PageExtractor(1 << 20);
+
+    private Page page(String html) {
+        Extraction extraction = extractor.extract(
+                URI.create("https://cnap.example/a/b"), html.getBytes(StandardCharsets.UTF_8), "text/html", NOW);
+        return ((Extraction.Extracted) extraction).page();
+    }
+
+    private static List<String> lines(Page page) {
+        return page.blocks().stream()
+                .map(block -> block.zone() + " " + block.kind() + " " + block.text())
+                .toList();
+    }
+
+    @Test
+    void a_page_is_read_into_zones_and_blocks() {
+        Page page = page(
+                "<title> Послуги </title><header><nav><a href=/>Головна</a><a href=/n>Новини</a></nav></header>"
+                        + "<main><h1>Субсидія</h1><p>Пишіть у <a href='viber://chat?number=%2B380'>Viber</a>!<table><tr><td>тел.<td>044</table>"
+                        + "<ul><li>паспорт<li>код</ul></main><footer><a href='https://t.me/x'><i class='fab fa-telegram'></i></a></footer>");
+        assertThat(page.title()).isEqualTo("Послуги");
+        assertThat(lines(page))
+                .containsExactly(
+                        "NAV PARAGRAPH Головна Новини",
+                        "MAIN HEADING Субсидія",
+                        "MAIN PARAGRAPH Пишіть у Viber!",
+                        "MAIN ROW тел.\t044",
+                        "MAIN ITEM паспорт",
+                        "MAIN ITEM код",
+                        "FOOTER PARAGRAPH ");
+        assertThat(page.mainText()).isEqualTo("Субсидія\nПишіть у Viber!\nтел.\t044\nпаспорт\nкод");
+    }
+
+    @Test
+    void a_link_knows_its_anchor_text() {
+        Block block = page("<p>Ми у <a href='../v?a=1'> Вайбері  тут </a>, так</p>")
+                .blocks()
+                .getFirst();
+        PageLink link = block.links().getFirst();
+        assertThat(block.text()).isEqualTo("Ми у Вайбері тут , так");
+        assertThat(block.text().substring(link.start(), link.end())).isEqualTo("Вайбері тут");
+        assertThat(link.href()).isEqualTo("https://cnap.example/v?a=1");
+    }
+
+    @Test
+    void a_link_that_is_an_icon_keeps_the_names_of_the_icon() {
+        Block block =
+                page("<footer><a href='https://t.me/x' aria-label='Наш канал'><svg><use href='#icon-telegram'/></svg></a></footer>")
+                        .blocks()
+                        .getFirst();
+        assertThat(block.zone()).isEqualTo(Zone.FOOTER);
+        assertThat(block.links().getFirst().icons()).containsExactly("icon-telegram");
+        assertThat(block.links().getFirst().label()).isEqualTo("Наш канал");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of reading pages. */
+@NullMarked
+package org.ictmonitor.extract;
+
+import org.jspecify.annotations.NullMarked;
