@@ -32,7 +32,8 @@ import org.ictmonitor.MonitorException;
  */
 public final class ReplicaServer implements AutoCloseable {
     /** The portals, as their folders and the {@code portal} column of the seeds call them. */
-    public static final List<String> PORTALS = List.of("cnap", "css-solom", "css-dnipro");
+    public static final List<String> PORTALS =
+            List.of("diia", "medical", "cnap", "city", "css-solom", "css-dnipro", "ssd-desna", "ngo");
 
     /** In numbers, since “localhost” may mean IPv6 where {@link #resolve()} promises IPv4. */
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
