@@ -33,22 +33,20 @@ record Backoff(Duration first, InstantSource clock) {
 
     /** @param attempts fetches of this URL before the one that failed now */
     Optional<Pause> after(Answer.Broken failure, int attempts) {
-        boolean again =
-                switch (failure.reason()) {
-                    case DNS, CONNECT, TIMEOUT, PROTOCOL, INTERNAL -> true;
-                    case TLS, TOO_LARGE, HTTP_STATUS, REDIRECT, ADDRESS -> false;
-                };
+        boolean again = switch (failure.reason()) {
+            case DNS, CONNECT, TIMEOUT, PROTOCOL, INTERNAL -> true;
+            case TLS, TOO_LARGE, HTTP_STATUS, REDIRECT, ADDRESS -> false;
+        };
         boolean host = failure.reason() == FailureReason.DNS || failure.reason() == FailureReason.CONNECT;
         return pause(again, host, attempts, Duration.ZERO);
     }
 
     /** @param attempts fetches of this URL before the one that gave this status */
     Optional<Pause> after(Exchange exchange, int attempts) {
-        boolean again =
-                switch (exchange.status()) {
-                    case 408, 425, 429, 500, 502, 503, 504 -> true;
-                    default -> false;
-                };
+        boolean again = switch (exchange.status()) {
+            case 408, 425, 429, 500, 502, 503, 504 -> true;
+            default -> false;
+        };
         boolean host = exchange.status() == 429 || exchange.status() == 503;
         return pause(again, host, attempts, retryAfter(exchange).orElse(Duration.ZERO));
     }
@@ -74,8 +72,9 @@ record Backoff(Duration first, InstantSource clock) {
 
     private static Optional<Instant> date(String value) {
         try {
-            return Optional.of(ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ENGLISH))
-                    .toInstant());
+            return Optional.of(
+                    ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ENGLISH))
+                            .toInstant());
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

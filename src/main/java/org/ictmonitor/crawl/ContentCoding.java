@@ -46,7 +46,8 @@ final class ContentCoding {
 
     /** With the zlib wrapper as RFC 9110 section 8.4.1.2 has it, or without, as some servers send it. */
     private static byte[] inflate(byte[] body, int limit) throws IOException {
-        boolean wrapped = body.length > 1 && (body[0] & 0x0f) == 8 && ((body[0] & 0xff) * 256 + (body[1] & 0xff)) % 31 == 0;
+        boolean wrapped =
+                body.length > 1 && (body[0] & 0x0f) == 8 && ((body[0] & 0xff) * 256 + (body[1] & 0xff)) % 31 == 0;
         Inflater inflater = new Inflater(!wrapped);
         try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(body), inflater)) {
             return in.readNBytes(limit);

@@ -80,7 +80,8 @@ public final class Crawl {
         try {
             return new Fetcher(campaign, options.version(), InstantSource.system(), clock);
         } catch (GeneralSecurityException e) {
-            throw MonitorException.failed("the certificates of this Java installation cannot be read: " + e.getMessage(), e);
+            throw MonitorException.failed(
+                    "the certificates of this Java installation cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -105,8 +106,8 @@ public final class Crawl {
 
     private TurnTaker taker() {
         Pace pace = new Pace(campaign.politeness().delay());
-        PageLimits limits = new PageLimits(
-                campaign.scope().maxPagesPerPortal(), options.maxPages(), ledger.fetchedByPortal());
+        PageLimits limits =
+                new PageLimits(campaign.scope().maxPagesPerPortal(), options.maxPages(), ledger.fetchedByPortal());
         RobotsTurns robotsTurns = new RobotsTurns(frontier, robots, rules, pace, backoff, sink, clock);
         return new TurnTaker(frontier, robots, robotsTurns, limits, visits, pace, backoff, sink, tally, clock);
     }

@@ -107,7 +107,8 @@ final class Fetcher extends PageFetcher {
             return new Answer.GivenUp();
         }
         if (request.timedOut()) {
-            return new Answer.Broken(FailureReason.TIMEOUT, "no whole answer within " + words(pageTime), request.soFar());
+            return new Answer.Broken(
+                    FailureReason.TIMEOUT, "no whole answer within " + words(pageTime), request.soFar());
         }
         return new Answer.Broken(reason(cause), sentence(cause), request.soFar());
     }

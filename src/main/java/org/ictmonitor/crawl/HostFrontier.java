@@ -300,9 +300,8 @@ final class HostFrontier implements Frontier {
         lock.lock();
         try {
             long now = clock.getAsLong();
-            long ready = order.stream()
-                    .takeWhile(host -> host.scheduledAt() <= now)
-                    .count();
+            long ready =
+                    order.stream().takeWhile(host -> host.scheduledAt() <= now).count();
             return new HostCounts(ready, order.size() - ready);
         } finally {
             lock.unlock();

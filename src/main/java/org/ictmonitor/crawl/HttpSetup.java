@@ -1,10 +1,10 @@
 package org.ictmonitor.crawl;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +122,8 @@ final class HttpSetup {
 
     private static List<Header> headers(Campaign campaign) {
         List<Header> headers = new ArrayList<>();
-        headers.add(new BasicHeader(HttpHeaders.ACCEPT, "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
+        headers.add(
+                new BasicHeader(HttpHeaders.ACCEPT, "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
         headers.add(new BasicHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, deflate"));
         if (!campaign.languages().isEmpty()) {
             headers.add(new BasicHeader(HttpHeaders.ACCEPT_LANGUAGE, languages(campaign.languages())));

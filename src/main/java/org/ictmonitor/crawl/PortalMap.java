@@ -27,8 +27,9 @@ final class PortalMap {
         for (Seed seed : seeds) {
             UrlNormaliser.absolute(seed.url().toString()).ifPresent(url -> claim(url, seed));
         }
-        claims.values().forEach(list -> list.sort(Comparator.comparingInt((Claim claim) -> claim.path.length())
-                .reversed()));
+        claims.values()
+                .forEach(list -> list.sort(Comparator.comparingInt((Claim claim) -> claim.path.length())
+                        .reversed()));
     }
 
     private void claim(NormalUrl url, Seed seed) {
@@ -42,7 +43,8 @@ final class PortalMap {
         return site.flatMap(list -> longest(list, url.path()))
                 .map(portal -> new Owner(Optional.of(portal), Optional.empty()))
                 .orElseGet(() -> new Owner(
-                        Optional.empty(), Optional.of(site.isPresent() ? ExclusionRule.PATH : ExclusionRule.OTHER_HOST)));
+                        Optional.empty(),
+                        Optional.of(site.isPresent() ? ExclusionRule.PATH : ExclusionRule.OTHER_HOST)));
     }
 
     /** Whether some portal has this host, whatever the path. */

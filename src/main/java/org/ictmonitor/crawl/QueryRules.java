@@ -13,12 +13,38 @@ import java.util.stream.Collectors;
  */
 final class QueryRules {
     private static final Set<String> TRACKING = Set.of(
-            "_ga", "_gl", "_openstat", "dclid", "fb_action_ids", "fb_action_types", "fb_source", "fbclid", "gbraid",
-            "gclid", "gclsrc", "igshid", "mc_cid", "mc_eid", "mkt_tok", "msclkid", "twclid", "ttclid", "wbraid", "yclid",
-            "ysclid", "__cf_chl_tk", "aspsessionid", "cfid", "cftoken", "jsessionid", "phpsessid", "sessionid");
+            "_ga",
+            "_gl",
+            "_openstat",
+            "dclid",
+            "fb_action_ids",
+            "fb_action_types",
+            "fb_source",
+            "fbclid",
+            "gbraid",
+            "gclid",
+            "gclsrc",
+            "igshid",
+            "mc_cid",
+            "mc_eid",
+            "mkt_tok",
+            "msclkid",
+            "twclid",
+            "ttclid",
+            "wbraid",
+            "yclid",
+            "ysclid",
+            "__cf_chl_tk",
+            "aspsessionid",
+            "cfid",
+            "cftoken",
+            "jsessionid",
+            "phpsessid",
+            "sessionid");
     private static final Set<String> SESSION = Set.of("sid", "session", "s_id", "osid");
     private static final Pattern SESSION_VALUE = Pattern.compile("[0-9a-fA-F]{16,}");
-    private static final Pattern PATH_SESSION = Pattern.compile(";(jsessionid|phpsessid)=[^/;]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PATH_SESSION =
+            Pattern.compile(";(jsessionid|phpsessid)=[^/;]*", Pattern.CASE_INSENSITIVE);
 
     private QueryRules() {}
 

@@ -137,7 +137,8 @@ final class Request extends HttpGet {
 
     private Optional<InetAddress> peer() {
         return Optional.ofNullable(context.getEndpointDetails())
-                .map(details -> details.getRemoteAddress() instanceof InetSocketAddress remote ? remote.getAddress() : null);
+                .map(details ->
+                        details.getRemoteAddress() instanceof InetSocketAddress remote ? remote.getAddress() : null);
     }
 
     /** As the client sent it, with the headers that it added itself. */
@@ -155,7 +156,8 @@ final class Request extends HttpGet {
 
     private static List<HttpHeader> headers(ClassicHttpResponse answer) {
         return Arrays.stream(answer.getHeaders())
-                .map(header -> new HttpHeader(header.getName(), Optional.ofNullable(header.getValue()).orElse("")))
+                .map(header -> new HttpHeader(
+                        header.getName(), Optional.ofNullable(header.getValue()).orElse("")))
                 .toList();
     }
 }

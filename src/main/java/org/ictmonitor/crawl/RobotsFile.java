@@ -36,8 +36,7 @@ public final class RobotsFile {
         SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
         parser.setExactUserAgentMatching(true);
         byte[] head = content.length > MAX_BYTES ? Arrays.copyOf(content, MAX_BYTES) : content;
-        return new RobotsFile(
-                parser.parseContent("", head, "text/plain", List.of(agent.toLowerCase(Locale.ROOT))));
+        return new RobotsFile(parser.parseContent("", head, "text/plain", List.of(agent.toLowerCase(Locale.ROOT))));
     }
 
     /** No rules: everything is allowed. */

@@ -43,9 +43,11 @@ final class SitemapReader {
     private static Stream<Listed> listed(AbstractSiteMap map) {
         return switch (map) {
             case SiteMapIndex index ->
-                index.getSitemaps().stream().map(inner -> new Listed(inner.getUrl().toString(), UrlKind.SITEMAP));
+                index.getSitemaps().stream()
+                        .map(inner -> new Listed(inner.getUrl().toString(), UrlKind.SITEMAP));
             case SiteMap pages ->
-                pages.getSiteMapUrls().stream().map(page -> new Listed(page.getUrl().toString(), UrlKind.PAGE));
+                pages.getSiteMapUrls().stream()
+                        .map(page -> new Listed(page.getUrl().toString(), UrlKind.PAGE));
             default -> Stream.empty();
         };
     }

@@ -73,8 +73,7 @@ final class TurnTaker {
 
     private Optional<Visit> leftOut(FrontierEntry entry) {
         return switch (robots.verdict(entry.url())) {
-            case DISALLOWED ->
-                Optional.of(Visits.excluded(entry, ExclusionRule.ROBOTS, "robots.txt disallows it"));
+            case DISALLOWED -> Optional.of(Visits.excluded(entry, ExclusionRule.ROBOTS, "robots.txt disallows it"));
             case UNREACHABLE ->
                 Optional.of(Visits.excluded(
                         entry,

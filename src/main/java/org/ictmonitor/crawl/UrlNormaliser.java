@@ -29,8 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class UrlNormaliser {
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):.*", Pattern.DOTALL);
-    private static final Pattern AUTHORITY = Pattern.compile("(?:[^@]*@)?(\\[[0-9a-fA-F:.]+]|[^:\\[\\]]+)(?::([0-9]{0,5}))?");
-    private static final Pattern HOST = Pattern.compile("[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(?:[^@]*@)?(\\[[0-9a-fA-F:.]+]|[^:\\[\\]]+)(?::([0-9]{0,5}))?");
+    private static final Pattern HOST =
+            Pattern.compile("[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
 
     private UrlNormaliser() {}
 
@@ -86,8 +88,8 @@ final class UrlNormaliser {
             return Optional.empty();
         }
         return host(authority.group(1))
-                .flatMap(host -> port(scheme, authority.group(2))
-                        .map(port -> made(scheme, host, port, rest.substring(end))));
+                .flatMap(host ->
+                        port(scheme, authority.group(2)).map(port -> made(scheme, host, port, rest.substring(end))));
     }
 
     private static int authorityEnd(String rest) {
@@ -143,9 +145,7 @@ final class UrlNormaliser {
             return text;
         }
         int mark = text.indexOf('?');
-        return mark < 0
-                ? text.replace('\\', '/')
-                : text.substring(0, mark).replace('\\', '/') + text.substring(mark);
+        return mark < 0 ? text.replace('\\', '/') : text.substring(0, mark).replace('\\', '/') + text.substring(mark);
     }
 
     private static String tidy(String text) {

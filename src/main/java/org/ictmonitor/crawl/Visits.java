@@ -64,7 +64,8 @@ final class Visits {
         return switch (answer) {
             case Answer.Whole whole -> outcome(entry, whole.whole());
             case Answer.Broken broken -> new FetchOutcome.Failed(broken.reason(), broken.detail(), broken.beginning());
-            case Answer.GivenUp givenUp -> throw new IllegalArgumentException("a request that was given up has no outcome");
+            case Answer.GivenUp givenUp ->
+                throw new IllegalArgumentException("a request that was given up has no outcome");
         };
     }
 
@@ -188,7 +189,8 @@ final class Visits {
         boolean named = colon > 0 && value.substring(0, colon).strip().matches("[a-z0-9_-]+");
         boolean toUs = !named || value.substring(0, colon).strip().equals(RobotsFile.PRODUCT);
         String words = named ? value.substring(colon + 1) : value;
-        return toUs && Arrays.stream(words.split(","))
+        return toUs
+                && Arrays.stream(words.split(","))
                         .map(String::strip)
                         .anyMatch(word -> word.equals("nofollow") || word.equals("none"));
     }
