@@ -91,7 +91,7 @@ final class HostFrontier implements Frontier {
                 if (turn.isPresent() || isOver()) {
                     return turn;
                 }
-                await();
+                rest();
             }
         } finally {
             if (watcher == null) {
@@ -119,7 +119,8 @@ final class HostFrontier implements Frontier {
     }
 
     /** One thread watches the clock for the first host; the others wait until something changes. */
-    private void await() {
+    @SuppressWarnings("WaitNotInLoop") // the loop around it is in take
+    private void rest() {
         try {
             if (watcher != null) {
                 changed.await();
@@ -129,7 +130,7 @@ final class HostFrontier implements Frontier {
             try {
                 long first = order.isEmpty() ? Long.MAX_VALUE : order.first().scheduledAt();
                 long until = Math.min(first, deadline);
-                awaitUntil(until);
+                restUntil(until);
             } finally {
                 watcher = watcher == Thread.currentThread() ? null : watcher;
             }
@@ -139,7 +140,8 @@ final class HostFrontier implements Frontier {
         }
     }
 
-    private void awaitUntil(long until) throws InterruptedException {
+    @SuppressWarnings("WaitNotInLoop") // the loop around it is in take
+    private void restUntil(long until) throws InterruptedException {
         if (until == Long.MAX_VALUE) {
             changed.await();
         } else {
@@ -210,10 +212,15 @@ final class HostFrontier implements Frontier {
 
     /** The request of a turn is over: the host may be asked again from that time on. */
     void free(Turn turn, long nextAt) {
-        locked(() -> {
+        locked(() -> freeLocked(turn, nextAt));
+    }
+
+    /** Once a turn: the host may already be in another thread's hands when the turn is done. */
+    private void freeLocked(Turn turn, long nextAt) {
+        if (turn.endsHold()) {
             turn.host().free(nextAt);
             place(turn.host());
-        });
+        }
     }
 
     /** The URL is to be tried again, from that time on. */
@@ -250,10 +257,7 @@ final class HostFrontier implements Frontier {
             if (last) {
                 queued--;
             }
-            if (turn.host().isBusy()) {
-                turn.host().free(clock.getAsLong());
-                place(turn.host());
-            }
+            freeLocked(turn, clock.getAsLong());
             signalIfIdle();
         });
     }

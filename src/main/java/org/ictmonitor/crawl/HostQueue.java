@@ -160,8 +160,4 @@ final class HostQueue {
     void unpark() {
         parked = false;
     }
-
-    boolean isBusy() {
-        return busy;
-    }
 }

@@ -8,6 +8,7 @@ final class Turn extends AbstractWebURL {
 
     private final transient HostQueue host;
     private final transient Task task;
+    private boolean holding = true;
     private long sent;
     private long answered;
 
@@ -22,6 +23,13 @@ final class Turn extends AbstractWebURL {
 
     Task task() {
         return task;
+    }
+
+    /** Whether the turn held its host until now; it no longer does. Guarded by the frontier's lock. */
+    boolean endsHold() {
+        boolean held = holding;
+        holding = false;
+        return held;
     }
 
     /** Notes when the turn's request left and when the last of its answer was there. */

@@ -14,7 +14,7 @@ import org.ictmonitor.FrontierEntry;
 import org.ictmonitor.Visit;
 
 /** A ledger that lives as long as its test: the rules of the real one, without a disk. Safe to share. */
-final class MemoryLedger implements FrontierLedger {
+public final class MemoryLedger implements FrontierLedger {
     private final Map<String, TreeMap<Long, FrontierEntry>> waiting = new HashMap<>();
     private final Map<String, FoundUrl> known = new HashMap<>();
     private final Set<String> entered = new HashSet<>();
@@ -22,7 +22,7 @@ final class MemoryLedger implements FrontierLedger {
     private long ids;
 
     /** Makes found URLs durable and gives those that wait and were not known to wait before. */
-    synchronized List<FrontierEntry> enter(List<FoundUrl> found) {
+    public synchronized List<FrontierEntry> enter(List<FoundUrl> found) {
         List<FrontierEntry> fresh = new ArrayList<>();
         for (FoundUrl url : found) {
             known.put(url.url(), url);
@@ -41,7 +41,7 @@ final class MemoryLedger implements FrontierLedger {
     }
 
     /** Records a visit as a store does: a last one ends the waiting of its URL. */
-    synchronized List<FrontierEntry> record(Visit visit) {
+    public synchronized List<FrontierEntry> record(Visit visit) {
         TreeMap<Long, FrontierEntry> host =
                 waiting.getOrDefault(visit.entry().url().host(), new TreeMap<>());
         if (visit.last()) {
@@ -56,11 +56,13 @@ final class MemoryLedger implements FrontierLedger {
         return enter(visit.found());
     }
 
-    synchronized int waitingCount() {
+    /** URLs that wait. */
+    public synchronized int waitingCount() {
         return waiting.values().stream().mapToInt(Map::size).sum();
     }
 
-    synchronized Map<String, FoundUrl> known() {
+    /** All URLs, with what was decided of them. */
+    public synchronized Map<String, FoundUrl> known() {
         return Map.copyOf(known);
     }
 
