@@ -8,6 +8,8 @@ public enum ExclusionRule implements Keyed {
     ROBOTS_UNREACHABLE,
     /** The scheme is neither http nor https. */
     SCHEME,
+    /** It is written in a way that names no host or page. */
+    MALFORMED,
     /** The host belongs to no portal of the campaign. */
     OTHER_HOST,
     /** It lies outside the path that the portal’s seed names. */

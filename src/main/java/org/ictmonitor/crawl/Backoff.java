@@ -1,0 +1,82 @@
+package org.ictmonitor.crawl;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import org.ictmonitor.Exchange;
+import org.ictmonitor.FailureReason;
+
+/**
+ * Whether and when a failed fetch is tried again. Failures that a second try cannot mend are final at once: certificates,
+ * refused addresses, limits, bad redirects, and statuses other than 408, 425, 429, 500, 502, 503 and 504. The others are
+ * tried {@value #TRIES} times in all, each pause four times as long as the one before; {@code Retry-After}, in seconds or
+ * as a date (RFC 9110 section 10.2.3), makes it longer, never shorter. A host that cannot be reached, or says 429 or 503, is
+ * left alone as a whole for that time; another failure holds back its own URL only.
+ *
+ * @param first pause before the second try
+ * @param clock for dates in Retry-After
+ */
+record Backoff(Duration first, InstantSource clock) {
+    /** Fetches of a URL in a round, at most. */
+    static final int TRIES = 4;
+
+    /** A server that asks for more than a week has made a mistake. */
+    private static final Duration LONGEST = Duration.ofDays(7);
+
+    /** How long to wait, and whether the whole host does. */
+    record Pause(Duration time, boolean wholeHost) {}
+
+    /** @param attempts fetches of this URL before the one that failed now */
+    Optional<Pause> after(Answer.Broken failure, int attempts) {
+        boolean again = switch (failure.reason()) {
+            case DNS, CONNECT, TIMEOUT, PROTOCOL, INTERNAL -> true;
+            case TLS, TOO_LARGE, HTTP_STATUS, REDIRECT, ADDRESS -> false;
+        };
+        boolean host = failure.reason() == FailureReason.DNS || failure.reason() == FailureReason.CONNECT;
+        return pause(again, host, attempts, Duration.ZERO);
+    }
+
+    /** @param attempts fetches of this URL before the one that gave this status */
+    Optional<Pause> after(Exchange exchange, int attempts) {
+        boolean again = switch (exchange.status()) {
+            case 408, 425, 429, 500, 502, 503, 504 -> true;
+            default -> false;
+        };
+        boolean host = exchange.status() == 429 || exchange.status() == 503;
+        return pause(again, host, attempts, retryAfter(exchange).orElse(Duration.ZERO));
+    }
+
+    private Optional<Pause> pause(boolean again, boolean host, int attempts, Duration atLeast) {
+        if (!again || attempts + 1 >= TRIES) {
+            return Optional.empty();
+        }
+        Duration own = first.multipliedBy(1L << (2 * attempts));
+        return Optional.of(new Pause(own.compareTo(atLeast) > 0 ? own : atLeast, host));
+    }
+
+    /** The pause that a response asks for, in either form. */
+    Optional<Duration> retryAfter(Exchange exchange) {
+        return exchange.header("Retry-After")
+                .map(String::strip)
+                .flatMap(value -> value.matches("[0-9]{1,9}")
+                        ? Optional.of(Duration.ofSeconds(Long.parseLong(value)))
+                        : date(value).map(date -> Duration.between(clock.instant(), date)))
+                .filter(pause -> !pause.isNegative())
+                .map(pause -> pause.compareTo(LONGEST) > 0 ? LONGEST : pause);
+    }
+
+    private static Optional<Instant> date(String value) {
+        try {
+            return Optional.of(
+                    ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ENGLISH))
+                            .toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

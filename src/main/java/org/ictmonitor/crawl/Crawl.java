@@ -1,0 +1,177 @@
+package org.ictmonitor.crawl;
+
+import edu.uci.ics.crawler4j.crawler.CrawlConfig;
+import edu.uci.ics.crawler4j.url.TLDList;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.ictmonitor.Campaign;
+import org.ictmonitor.FrontierEntry;
+import org.ictmonitor.MonitorException;
+import org.ictmonitor.Seed;
+
+/**
+ * Crawls one round of a campaign: takes URLs from the ledger's hosts in turn, fetches and reads them, and hands every visit
+ * to the sink.
+ *
+ * <p>Before {@link #run}, the ledger holds the seeds ({@link UrlRules#seeds}) or what an interrupted run left. Each
+ * entry yields exactly one visit that is the last, after any number of visits that are not, unless the crawl is stopped
+ * before. URLs that a visit found are fetched only after they came back through {@link #settled} or {@link #admit}, so that
+ * they are durable first.
+ *
+ * <p><b>When it ends.</b> By itself when nothing waits, no thread is at work, and every visit given to the sink was
+ * settled. Whoever takes visits must therefore call {@link #settled} once for each, also for those that found nothing, or
+ * call {@link #stop} or {@link #fail} if it no longer can; nothing else keeps a crawl from ending.
+ *
+ * <p>One object runs once. All methods but {@link #run} may be called from any thread at any time.
+ */
+public final class Crawl {
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+
+    private final Campaign campaign;
+    private final CrawlOptions options;
+    private final FrontierLedger ledger;
+    private final LongSupplier clock;
+    private final SeenUrls seen = new SeenUrls();
+    private final Tally tally = new Tally();
+    private final Fetcher fetcher;
+    private final RobotsCache robots;
+    private final HostFrontier frontier;
+    private final Visits visits;
+    private final UrlRules rules;
+    private final VisitSink sink;
+    private final Backoff backoff;
+
+    /** A crawl that takes the time from the system. */
+    public Crawl(
+            Campaign campaign,
+            List<Seed> seeds,
+            CrawlOptions options,
+            FrontierLedger ledger,
+            PageReader reader,
+            VisitSink sink) {
+        this(campaign, new UrlRules(campaign.scope(), seeds), options, ledger, reader, sink, FIRST_PAUSE);
+    }
+
+    Crawl(
+            Campaign campaign,
+            UrlRules rules,
+            CrawlOptions options,
+            FrontierLedger ledger,
+            PageReader reader,
+            VisitSink sink,
+            Duration firstPause) {
+        this.campaign = campaign;
+        this.rules = rules;
+        this.options = options;
+        this.ledger = ledger;
+        this.sink = sink;
+        this.clock = System::nanoTime;
+        this.backoff = new Backoff(firstPause, InstantSource.system());
+        this.fetcher = fetcher(campaign, options, clock);
+        this.robots = new RobotsCache(fetcher, clock);
+        this.frontier = new HostFrontier(ledger, clock, robots::isMissing);
+        this.visits = new Visits(rules, seen, reader);
+    }
+
+    private static Fetcher fetcher(Campaign campaign, CrawlOptions options, LongSupplier clock) {
+        try {
+            return new Fetcher(campaign, options.version(), InstantSource.system(), clock);
+        } catch (GeneralSecurityException e) {
+            throw MonitorException.failed(
+                    "the certificates of this Java installation cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Crawls until nothing is left to do, a limit is reached, or someone stops it, and says which.
+     *
+     * @throws MonitorException if a thread broke, the ledger or the sink threw an exception, or {@link #fail} was called
+     */
+    public CrawlEnd run() {
+        try {
+            ledger.forEachKnownUrl(seen::add);
+            frontier.endAt(clock.getAsLong() + time().toNanos());
+            frontier.load();
+            TurnTaker taker = taker();
+            engine().start(() -> new CrawlThread(taker, frontier), options.threads());
+        } finally {
+            fetcher.shutDown();
+        }
+        frontier.failure().ifPresent(Crawl::rethrow);
+        return frontier.end().orElse(CrawlEnd.STOPPED);
+    }
+
+    private TurnTaker taker() {
+        Pace pace = new Pace(campaign.politeness().delay());
+        PageLimits limits =
+                new PageLimits(campaign.scope().maxPagesPerPortal(), options.maxPages(), ledger.fetchedByPortal());
+        RobotsTurns robotsTurns = new RobotsTurns(frontier, robots, rules, pace, backoff, sink, clock);
+        return new TurnTaker(frontier, robots, robotsTurns, limits, visits, pace, backoff, sink, tally, clock);
+    }
+
+    /** crawler4j wants a folder although nothing is written to it, and one URL a time keeps the timing with the frontier. */
+    private Engine engine() {
+        CrawlConfig config = new CrawlConfig();
+        config.setCrawlStorageFolder(System.getProperty("java.io.tmpdir"));
+        config.setBatchReadSize(1);
+        config.setRespectNoIndex(false);
+        try {
+            return new Engine(config, fetcher, robots, new TLDList(config), new Engine.Parts(frontier, seen));
+        } catch (Exception e) {
+            throw MonitorException.failed("crawler4j could not be started: " + e.getMessage(), e);
+        }
+    }
+
+    private Duration time() {
+        Duration round = campaign.limits().roundTime();
+        return options.maxTime().filter(own -> own.compareTo(round) < 0).orElse(round);
+    }
+
+    private static void rethrow(Throwable failure) {
+        if (failure instanceof MonitorException known) {
+            throw known;
+        }
+        throw MonitorException.failed("the crawl broke off: " + failure, failure);
+    }
+
+    /** Enters URLs that are durable and wait to be fetched. */
+    public void admit(List<FrontierEntry> waiting) {
+        frontier.admit(waiting);
+    }
+
+    /**
+     * Tells that visits are recorded.
+     *
+     * @param visits how many of those that the sink was given
+     * @param waiting the URLs that they found and that are now durable and wait to be fetched
+     */
+    public void settled(int visits, List<FrontierEntry> waiting) {
+        frontier.settled(visits, waiting);
+    }
+
+    /**
+     * Ends the crawl early.
+     *
+     * @param atOnce whether requests under way are cut off, leaving their URLs waiting; else they are finished and recorded
+     */
+    public void stop(boolean atOnce) {
+        frontier.stop(CrawlEnd.STOPPED);
+        if (atOnce) {
+            fetcher.giveUp();
+        }
+    }
+
+    /** Ends the crawl because its visits can no longer be recorded; {@link #run} throws the cause. */
+    public void fail(Throwable cause) {
+        frontier.fail(cause);
+        fetcher.giveUp();
+    }
+
+    /** How far it is. */
+    public CrawlProgress progress() {
+        return tally.progress(frontier);
+    }
+}

@@ -1,0 +1,152 @@
+package org.ictmonitor.crawl;
+
+import crawlercommons.filters.basic.BasicURLNormalizer;
+import edu.uci.ics.crawler4j.PolitenessServer;
+import edu.uci.ics.crawler4j.crawler.CrawlConfig;
+import edu.uci.ics.crawler4j.fetcher.PageFetchResult;
+import edu.uci.ics.crawler4j.fetcher.PageFetcher;
+import edu.uci.ics.crawler4j.url.WebURL;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.PortUnreachableException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import javax.net.ssl.SSLException;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.ictmonitor.Campaign;
+import org.ictmonitor.FailureReason;
+
+/**
+ * Makes the requests, one at a time a thread, in place of crawler4j's own fetcher, which trusts every certificate, reads on
+ * when a limit is exceeded, and decodes what should be archived as it came. A fetch that takes longer than the campaign
+ * allows is cut off by a watchdog, whatever it hangs in; the look-up of a name in DNS alone cannot be cut off and is bounded
+ * by the system's resolver.
+ */
+final class Fetcher extends PageFetcher {
+    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(15);
+
+    private final Duration pageTime;
+    private final long pageSize;
+    private final InstantSource wallClock;
+    private final LongSupplier clock;
+    private final ScheduledThreadPoolExecutor watchdog;
+    private final Set<Request> underWay = ConcurrentHashMap.newKeySet();
+    private volatile boolean givingUp;
+
+    Fetcher(Campaign campaign, String version, InstantSource wallClock, LongSupplier clock)
+            throws GeneralSecurityException {
+        super(plain(), BasicURLNormalizer.newBuilder().build(), url -> PolitenessServer.NO_POLITENESS_APPLIED);
+        super.shutDown();
+        this.pageTime = campaign.limits().pageTime();
+        this.pageSize = campaign.limits().pageSize();
+        this.wallClock = wallClock;
+        this.clock = clock;
+        Duration connect = pageTime.compareTo(LONGEST_CONNECT) < 0 ? pageTime : LONGEST_CONNECT;
+        this.connectionManager = HttpSetup.connections(campaign, connect);
+        this.httpClient = HttpSetup.client(campaign, version, connectionManager, pageTime);
+        this.watchdog = watchdog();
+    }
+
+    /** The configuration that keeps the parts of the superclass, which are shut down at once, small. */
+    private static CrawlConfig plain() {
+        CrawlConfig config = new CrawlConfig();
+        config.setIncludeHttpsPages(false);
+        return config;
+    }
+
+    private static ScheduledThreadPoolExecutor watchdog() {
+        ScheduledThreadPoolExecutor watchdog = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("crawl-watchdog").factory());
+        watchdog.setRemoveOnCancelPolicy(true);
+        return watchdog;
+    }
+
+    @Override
+    public PageFetchResult fetchPage(WebURL url) {
+        Turn turn = (Turn) url;
+        return new FetchedTurn(turn, fetch(turn));
+    }
+
+    /** Makes the turn's request and waits for what comes of it; notes in the turn when the request left. */
+    Answer fetch(Turn turn) {
+        long limit = turn.task() instanceof Task.Robots ? RobotsFile.MAX_BYTES : pageSize;
+        Request request = new Request(URI.create(turn.getURL()), limit, wallClock, clock);
+        underWay.add(request);
+        Future<?> alarm = watchdog.schedule(request::timeOut, pageTime.toNanos(), TimeUnit.NANOSECONDS);
+        try {
+            return givingUp ? new Answer.GivenUp() : execute(request);
+        } finally {
+            alarm.cancel(false);
+            underWay.remove(request);
+            turn.sentAt(request.sentAt(), clock.getAsLong());
+        }
+    }
+
+    private Answer execute(Request request) {
+        try (ClassicHttpResponse response = httpClient.executeOpen(null, request, request.context())) {
+            return request.read(response);
+        } catch (IOException | RuntimeException e) {
+            return failed(request, e);
+        }
+    }
+
+    private Answer failed(Request request, Exception cause) {
+        if (givingUp) {
+            return new Answer.GivenUp();
+        }
+        if (request.timedOut()) {
+            return new Answer.Broken(
+                    FailureReason.TIMEOUT, "no whole answer within " + words(pageTime), request.soFar());
+        }
+        return new Answer.Broken(reason(cause), sentence(cause), request.soFar());
+    }
+
+    private static FailureReason reason(Exception cause) {
+        return switch (cause) {
+            case AddressRefused refused -> FailureReason.ADDRESS;
+            case UnknownHostException unknown -> FailureReason.DNS;
+            case SocketTimeoutException slow -> FailureReason.TIMEOUT;
+            case ConnectException refused -> FailureReason.CONNECT;
+            case NoRouteToHostException unreachable -> FailureReason.CONNECT;
+            case PortUnreachableException unreachable -> FailureReason.CONNECT;
+            case SSLException tls -> FailureReason.TLS;
+            case IOException broken -> FailureReason.PROTOCOL;
+            default -> FailureReason.INTERNAL;
+        };
+    }
+
+    private static String sentence(Exception cause) {
+        String name = cause.getClass().getSimpleName();
+        return Optional.ofNullable(cause.getMessage())
+                .map(message -> name + ": " + message)
+                .orElse(name);
+    }
+
+    private static String words(Duration time) {
+        return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+    }
+
+    /** Cuts off every request that is under way; they and all later ones end as given up. */
+    void giveUp() {
+        givingUp = true;
+        underWay.forEach(Request::abort);
+    }
+
+    @Override
+    public synchronized void shutDown() {
+        watchdog.shutdownNow();
+        connectionManager.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
+    }
+}

@@ -1,0 +1,33 @@
+package org.ictmonitor.crawl;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.ictmonitor.FrontierEntry;
+
+/**
+ * The durable side of the frontier, for one round. {@code crawl} declares what it needs and {@code campaign} fills it with
+ * the store. Called from crawler threads, also from several at once.
+ */
+public interface FrontierLedger {
+    /**
+     * URLs of a host that wait to be fetched, in rising order of their id.
+     *
+     * @param afterId only ids above this one
+     * @param limit at most so many
+     */
+    List<FrontierEntry> waiting(String host, long afterId, int limit);
+
+    /** Every host that has waiting URLs, with their number. Asked once, when a crawl starts. */
+    Map<String, Integer> waitingByHost();
+
+    /** Pages that this round has already fetched, by portal, so that a resumed round keeps to its page limit. */
+    Map<String, Integer> fetchedByPortal();
+
+    /**
+     * Gives every URL known in this round, waiting, done or left out, so that none is recorded twice. URLs that were left
+     * out only for their depth or because a page asked not to follow its links may be omitted: another page may yet
+     * lead to them.
+     */
+    void forEachKnownUrl(Consumer<String> each);
+}

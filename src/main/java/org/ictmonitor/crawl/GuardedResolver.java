@@ -1,0 +1,89 @@
+package org.ictmonitor.crawl;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.hc.client5.http.DnsResolver;
+import org.ictmonitor.MonitorException;
+import org.ictmonitor.Network;
+
+/**
+ * Finds the address and port to connect to: first in the campaign's own list ({@code network: resolve}), where
+ * {@code host:port} goes before {@code host}, then in DNS. An address that the guard refuses is never handed on. The
+ * client connects to the very address returned here and asks no second time, so that a name whose address changes
+ * between two questions gains nothing.
+ */
+final class GuardedResolver implements DnsResolver {
+    private final AddressGuard guard;
+    private final Map<String, Target> listed = new TreeMap<>();
+
+    /** An address and, if the list says so, another port. */
+    private record Target(InetAddress address, int port) {
+        InetSocketAddress at(int asked) {
+            return new InetSocketAddress(address, port < 0 ? asked : port);
+        }
+    }
+
+    GuardedResolver(Network network, AddressGuard guard) {
+        this.guard = guard;
+        network.resolve().forEach((host, target) -> listed.put(host.toLowerCase(Locale.ROOT), target(host, target)));
+    }
+
+    @Override
+    public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+        List<InetSocketAddress> found = candidates(host, port);
+        for (InetSocketAddress candidate : found) {
+            guard.check(host, candidate.getAddress());
+        }
+        return found;
+    }
+
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+        return resolve(host, 0).stream().map(InetSocketAddress::getAddress).toArray(InetAddress[]::new);
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) {
+        return host;
+    }
+
+    private List<InetSocketAddress> candidates(String host, int port) throws UnknownHostException {
+        String name = host.toLowerCase(Locale.ROOT);
+        Target target = listed.get(name + ":" + port);
+        if (target == null) {
+            target = listed.get(name);
+        }
+        if (target != null) {
+            return List.of(target.at(port));
+        }
+        List<InetSocketAddress> found = new ArrayList<>();
+        for (InetAddress address : InetAddress.getAllByName(host)) {
+            found.add(new InetSocketAddress(address, port));
+        }
+        return found;
+    }
+
+    private static Target target(String host, String text) {
+        int colon = text.lastIndexOf(':');
+        boolean hasPort = colon > 0 && (text.indexOf(':') == colon || text.charAt(colon - 1) == ']');
+        String address = hasPort ? text.substring(0, colon) : text;
+        String digits = hasPort ? text.substring(colon + 1) : "-1";
+        if (hasPort && !(digits.matches("[0-9]{1,5}") && Integer.parseInt(digits) < 65_536)) {
+            throw wrong(host, text);
+        }
+        return AddressBlock.literal(address.replace("[", "").replace("]", ""))
+                .map(found -> new Target(found, Integer.parseInt(digits)))
+                .orElseThrow(() -> wrong(host, text));
+    }
+
+    private static MonitorException wrong(String host, String text) {
+        return MonitorException.wrong("network: resolve: " + host + ": '" + text
+                + "' is no address; write it as 127.0.0.1, 127.0.0.1:8080 or [::1]:8080");
+    }
+}

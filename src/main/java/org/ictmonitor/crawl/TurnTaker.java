@@ -1,0 +1,168 @@
+package org.ictmonitor.crawl;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.ictmonitor.ExclusionRule;
+import org.ictmonitor.FetchOutcome;
+import org.ictmonitor.FrontierEntry;
+import org.ictmonitor.UrlKind;
+import org.ictmonitor.Visit;
+
+/**
+ * Decides what a turn is used for and what follows from it. The host is set free as soon as its answer is there, and before
+ * it is read. Safe to share.
+ */
+final class TurnTaker {
+    private final HostFrontier frontier;
+    private final RobotsCache robots;
+    private final RobotsTurns robotsTurns;
+    private final PageLimits limits;
+    private final Visits visits;
+    private final Pace pace;
+    private final Backoff backoff;
+    private final VisitSink sink;
+    private final Tally tally;
+    private final LongSupplier clock;
+
+    TurnTaker(
+            HostFrontier frontier,
+            RobotsCache robots,
+            RobotsTurns robotsTurns,
+            PageLimits limits,
+            Visits visits,
+            Pace pace,
+            Backoff backoff,
+            VisitSink sink,
+            Tally tally,
+            LongSupplier clock) {
+        this.frontier = frontier;
+        this.robots = robots;
+        this.robotsTurns = robotsTurns;
+        this.limits = limits;
+        this.visits = visits;
+        this.pace = pace;
+        this.backoff = backoff;
+        this.sink = sink;
+        this.tally = tally;
+        this.clock = clock;
+    }
+
+    /** Whether a turn leads to a request; if not, what it led to is done. */
+    boolean isToBeFetched(Turn turn) {
+        return switch (turn.task()) {
+            case Task.Robots asks -> true;
+            case Task.Fetch fetch -> isToBeFetched(turn, fetch.entry());
+        };
+    }
+
+    private boolean isToBeFetched(Turn turn, FrontierEntry entry) {
+        Optional<Visit> leftOut = leftOut(entry);
+        if (leftOut.isPresent()) {
+            finish(turn, leftOut.get());
+            return false;
+        }
+        if (entry.kind() == UrlKind.PAGE && !limits.takeOfRun()) {
+            frontier.stop(CrawlEnd.MAX_PAGES);
+            frontier.done(turn, false);
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<Visit> leftOut(FrontierEntry entry) {
+        return switch (robots.verdict(entry.url())) {
+            case DISALLOWED -> Optional.of(Visits.excluded(entry, ExclusionRule.ROBOTS, "robots.txt disallows it"));
+            case UNREACHABLE ->
+                Optional.of(Visits.excluded(
+                        entry,
+                        ExclusionRule.ROBOTS_UNREACHABLE,
+                        entry.url().origin() + "/robots.txt could not be had"));
+            case ALLOWED, MISSING -> overLimit(entry);
+        };
+    }
+
+    private Optional<Visit> overLimit(FrontierEntry entry) {
+        boolean fits = entry.kind() != UrlKind.PAGE || limits.takeOfPortal(entry.portal());
+        return fits
+                ? Optional.empty()
+                : Optional.of(Visits.excluded(
+                        entry, ExclusionRule.PAGE_LIMIT, "portal " + entry.portal() + " has its max-pages-per-portal"));
+    }
+
+    /** What follows from an answer. */
+    void answered(Turn turn, Answer answer) {
+        answer.exchange().ifPresent(tally::count);
+        switch (turn.task()) {
+            case Task.Robots asked -> robotsTurns.answered(turn, asked, answer);
+            case Task.Fetch fetch -> answered(turn, fetch.entry(), answer);
+        }
+    }
+
+    private void answered(Turn turn, FrontierEntry entry, Answer answer) {
+        if (answer instanceof Answer.GivenUp) {
+            frontier.done(turn, false);
+            return;
+        }
+        FetchOutcome outcome = visits.outcome(entry, answer);
+        if (entry.kind() == UrlKind.PAGE && !(outcome instanceof FetchOutcome.Fetched)) {
+            limits.giveBack(entry.portal());
+        }
+        Optional<Backoff.Pause> pause = pause(answer, entry.attempts());
+        frontier.free(turn, next(turn, entry, pause));
+        if (pause.isPresent()) {
+            repeat(turn, entry, outcome, pause.get());
+        } else {
+            finish(turn, visits.last(entry, outcome, sitemaps(entry)));
+        }
+    }
+
+    private List<String> sitemaps(FrontierEntry entry) {
+        return robots.takeSitemaps(entry.url().origin());
+    }
+
+    private long next(Turn turn, FrontierEntry entry, Optional<Backoff.Pause> pause) {
+        long paced = pace.next(turn, robots.crawlDelay(entry.url().origin()));
+        return pause.filter(Backoff.Pause::wholeHost)
+                .map(held -> Math.max(paced, after(held.time())))
+                .orElse(paced);
+    }
+
+    private Optional<Backoff.Pause> pause(Answer answer, int attempts) {
+        return switch (answer) {
+            case Answer.Whole whole -> backoff.after(whole.whole(), attempts);
+            case Answer.Broken broken -> backoff.after(broken, attempts);
+            case Answer.GivenUp givenUp -> Optional.empty();
+        };
+    }
+
+    private void repeat(Turn turn, FrontierEntry entry, FetchOutcome outcome, Backoff.Pause pause) {
+        FrontierEntry next = new FrontierEntry(
+                entry.id(),
+                entry.url(),
+                entry.portal(),
+                entry.depth(),
+                entry.foundBy(),
+                entry.kind(),
+                entry.attempts() + 1);
+        handOn(Visits.repeated(entry, outcome));
+        frontier.again(turn.host(), next, after(pause.time()));
+        frontier.done(turn, false);
+    }
+
+    private long after(Duration time) {
+        return clock.getAsLong() + time.toNanos();
+    }
+
+    private void finish(Turn turn, Visit visit) {
+        handOn(visit);
+        frontier.done(turn, true);
+    }
+
+    private void handOn(Visit visit) {
+        tally.count(visit.outcome(), visit.last());
+        frontier.handedOn();
+        sink.accept(visit);
+    }
+}

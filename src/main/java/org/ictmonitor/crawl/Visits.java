@@ -1,0 +1,249 @@
+package org.ictmonitor.crawl;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ictmonitor.Block;
+import org.ictmonitor.CrawlUrl;
+import org.ictmonitor.Exchange;
+import org.ictmonitor.ExclusionRule;
+import org.ictmonitor.FailureReason;
+import org.ictmonitor.FetchOutcome;
+import org.ictmonitor.FoundBy;
+import org.ictmonitor.FoundUrl;
+import org.ictmonitor.FrontierEntry;
+import org.ictmonitor.LinkKind;
+import org.ictmonitor.Page;
+import org.ictmonitor.PageLink;
+import org.ictmonitor.ReadOutcome;
+import org.ictmonitor.UrlKind;
+import org.ictmonitor.Visit;
+
+/**
+ * Makes a visit of an answer: the outcome, what was read, and the URLs found. Links and frames are followed, whatever their
+ * own {@code rel=nofollow} says, since that is a word to search engines about trust; the same word in the page's meta
+ * element or its {@code X-Robots-Tag} header says that its links are not to be followed, and is kept to. Safe to share.
+ */
+final class Visits {
+    /** Redirects in a row, at most. */
+    static final int MAX_REDIRECTS = 10;
+
+    private static final ReadOutcome NOTHING = new ReadOutcome.NotRead("there is no page");
+
+    private final UrlRules rules;
+    private final SeenUrls seen;
+    private final SeenUrls leftOut = new SeenUrls();
+    private final PageReader reader;
+    private final Map<String, Integer> redirects = new ConcurrentHashMap<>();
+
+    Visits(UrlRules rules, SeenUrls seen, PageReader reader) {
+        this.rules = rules;
+        this.seen = seen;
+        this.reader = reader;
+    }
+
+    /** A URL that was left out when its turn came. */
+    static Visit excluded(FrontierEntry entry, ExclusionRule rule, String detail) {
+        return new Visit(entry, new FetchOutcome.Excluded(rule, detail), true, NOTHING, List.of());
+    }
+
+    /** A fetch that will be repeated. */
+    static Visit repeated(FrontierEntry entry, FetchOutcome outcome) {
+        return new Visit(entry, outcome, false, NOTHING, List.of());
+    }
+
+    /** What a response or its absence means, before anything is read. */
+    FetchOutcome outcome(FrontierEntry entry, Answer answer) {
+        return switch (answer) {
+            case Answer.Whole whole -> outcome(entry, whole.whole());
+            case Answer.Broken broken -> new FetchOutcome.Failed(broken.reason(), broken.detail(), broken.beginning());
+            case Answer.GivenUp givenUp ->
+                throw new IllegalArgumentException("a request that was given up has no outcome");
+        };
+    }
+
+    private FetchOutcome outcome(FrontierEntry entry, Exchange exchange) {
+        int status = exchange.status();
+        if (status >= 200 && status < 300) {
+            return new FetchOutcome.Fetched(exchange);
+        }
+        if (status == 304) {
+            return new FetchOutcome.NotModified(exchange);
+        }
+        if (status >= 300 && status < 400) {
+            return redirect(entry, exchange);
+        }
+        String words = (status + " " + exchange.statusText()).strip();
+        return new FetchOutcome.Failed(FailureReason.HTTP_STATUS, words, Optional.of(exchange));
+    }
+
+    private FetchOutcome redirect(FrontierEntry entry, Exchange exchange) {
+        int hops = redirects.getOrDefault(entry.url().toString(), 0);
+        Optional<String> target = exchange.header("Location")
+                .flatMap(location -> rules.normal(location, Optional.of(entry.url())))
+                .map(NormalUrl::text);
+        if (target.isEmpty()) {
+            String detail = exchange.status() + " without a Location that is an http or https URL";
+            return new FetchOutcome.Failed(FailureReason.REDIRECT, detail, Optional.of(exchange));
+        }
+        if (hops >= MAX_REDIRECTS) {
+            String detail = "more than " + MAX_REDIRECTS + " redirects in a row";
+            return new FetchOutcome.Failed(FailureReason.REDIRECT, detail, Optional.of(exchange));
+        }
+        return new FetchOutcome.Redirected(exchange, target.get());
+    }
+
+    /**
+     * The last visit of a URL: reads what came and collects what was found.
+     *
+     * @param sitemaps that the site's robots.txt names and nobody has taken yet
+     */
+    Visit last(FrontierEntry entry, FetchOutcome outcome, List<String> sitemaps) {
+        Found found = new Found(entry);
+        sitemaps.forEach(sitemap -> found.add(sitemap, 0, FoundBy.ROBOTS, UrlKind.SITEMAP));
+        ReadOutcome read = switch (outcome) {
+            case FetchOutcome.Fetched fetched -> read(entry, fetched.exchange(), found);
+            case FetchOutcome.Redirected redirected -> follow(entry, redirected, found);
+            case FetchOutcome.NotModified unchanged -> NOTHING;
+            case FetchOutcome.Failed failed -> NOTHING;
+            case FetchOutcome.Excluded excluded -> NOTHING;
+        };
+        redirects.remove(entry.url().toString());
+        return new Visit(entry, outcome, true, read, found.urls);
+    }
+
+    private ReadOutcome follow(FrontierEntry entry, FetchOutcome.Redirected redirected, Found found) {
+        int hops = redirects.getOrDefault(entry.url().toString(), 0);
+        if (found.add(redirected.target(), entry.depth(), FoundBy.REDIRECT, entry.kind())) {
+            redirects.put(redirected.target(), hops + 1);
+        }
+        return new ReadOutcome.NotRead("a redirect");
+    }
+
+    private ReadOutcome read(FrontierEntry entry, Exchange exchange, Found found) {
+        return switch (entry.kind()) {
+            case PAGE -> readPage(entry, exchange, found);
+            case SITEMAP -> readSitemap(entry, exchange, found);
+        };
+    }
+
+    private ReadOutcome readSitemap(FrontierEntry entry, Exchange exchange, Found found) {
+        try {
+            for (SitemapReader.Listed listed : SitemapReader.read(exchange)) {
+                int depth = listed.kind() == UrlKind.PAGE ? 1 : entry.depth() + 1;
+                found.add(listed.url(), depth, FoundBy.SITEMAP, listed.kind());
+            }
+            return new ReadOutcome.NotRead("a sitemap");
+        } catch (IOException | RuntimeException e) {
+            return new ReadOutcome.Unreadable("as a sitemap: " + e.getMessage());
+        }
+    }
+
+    private ReadOutcome readPage(FrontierEntry entry, Exchange exchange, Found found) {
+        ReadOutcome read = readSafely(exchange, entry.url());
+        if (read instanceof ReadOutcome.Read page) {
+            collect(entry, page.reading().page(), asksNotToFollow(exchange), found);
+        }
+        return read;
+    }
+
+    /** One page must not end the run, not even one that is nested so deep that the stack or the memory runs out. */
+    private ReadOutcome readSafely(Exchange exchange, CrawlUrl url) {
+        try {
+            return reader.read(exchange, url);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return new ReadOutcome.Unreadable("the reader failed: " + e);
+        }
+    }
+
+    private static void collect(FrontierEntry entry, Page page, boolean headerNofollow, Found found) {
+        found.nofollow = page.nofollow() || headerNofollow;
+        int below = entry.depth() + 1;
+        for (Block block : page.blocks()) {
+            for (PageLink link : block.links()) {
+                if (link.kind() == LinkKind.ANCHOR || link.kind() == LinkKind.FRAME) {
+                    found.add(link.href(), below, FoundBy.LINK, UrlKind.PAGE);
+                }
+            }
+        }
+        page.canonical().ifPresent(url -> found.add(url, entry.depth(), FoundBy.CANONICAL, UrlKind.PAGE));
+    }
+
+    /** {@code X-Robots-Tag: nofollow}, or {@code none}, said to all or to this crawler. */
+    static boolean asksNotToFollow(Exchange exchange) {
+        return exchange.headers().stream()
+                .filter(header -> header.name().equalsIgnoreCase("X-Robots-Tag"))
+                .map(header -> header.value().toLowerCase(Locale.ROOT))
+                .anyMatch(Visits::saysNofollow);
+    }
+
+    private static boolean saysNofollow(String value) {
+        int colon = value.indexOf(':');
+        boolean named = colon > 0 && value.substring(0, colon).strip().matches("[a-z0-9_-]+");
+        boolean toUs = !named || value.substring(0, colon).strip().equals(RobotsFile.PRODUCT);
+        String words = named ? value.substring(colon + 1) : value;
+        return toUs
+                && Arrays.stream(words.split(","))
+                        .map(String::strip)
+                        .anyMatch(word -> word.equals("nofollow") || word.equals("none"));
+    }
+
+    /** The URLs found in one response, each once in the round. */
+    private final class Found {
+        private final FrontierEntry entry;
+        private final List<FoundUrl> urls = new ArrayList<>();
+        private final Set<String> asWritten = new HashSet<>();
+        private boolean nofollow;
+
+        Found(FrontierEntry entry) {
+            this.entry = entry;
+        }
+
+        /** Whether the URL is new and to be fetched. */
+        boolean add(String reference, int depth, FoundBy by, UrlKind kind) {
+            if (!asWritten.add(reference)) {
+                return false;
+            }
+            Optional<NormalUrl> url = rules.normal(reference, Optional.of(entry.url()));
+            if (url.map(NormalUrl::text).filter(seen::contains).isPresent()) {
+                return false;
+            }
+            UrlRules.Where where = new UrlRules.Where(Optional.of(entry.url()), entry.portal(), depth, by, kind);
+            return keep(url.map(normal -> rules.judge(normal, where)).orElseGet(() -> rules.judge(reference, where)));
+        }
+
+        /**
+         * What is left out only because of the way that led to it is remembered apart, since another way may yet lead to
+         * it.
+         */
+        private boolean keep(FoundUrl judged) {
+            FoundUrl url = nofollow && judged.excluded().isEmpty() ? without(judged) : judged;
+            boolean revisable = url.excluded()
+                    .filter(rule -> rule == ExclusionRule.DEPTH || rule == ExclusionRule.NOFOLLOW)
+                    .isPresent();
+            boolean isNew = revisable ? leftOut.add(url.url()) : seen.add(url.url());
+            if (isNew) {
+                urls.add(url);
+            }
+            return isNew && url.excluded().isEmpty();
+        }
+
+        private static FoundUrl without(FoundUrl url) {
+            return new FoundUrl(
+                    url.url(),
+                    url.target(),
+                    url.portal(),
+                    url.depth(),
+                    url.foundBy(),
+                    url.kind(),
+                    Optional.of(ExclusionRule.NOFOLLOW));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.ictmonitor.bench;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.GZIPInputStream;
+import org.ictmonitor.Block;
+import org.ictmonitor.BlockKind;
+import org.ictmonitor.Campaign;
+import org.ictmonitor.CrawlScope;
+import org.ictmonitor.CrawlUrl;
+import org.ictmonitor.Exchange;
+import org.ictmonitor.Limits;
+import org.ictmonitor.LinkKind;
+import org.ictmonitor.Network;
+import org.ictmonitor.Page;
+import org.ictmonitor.PageLink;
+import org.ictmonitor.Politeness;
+import org.ictmonitor.Portal;
+import org.ictmonitor.PortalCategory;
+import org.ictmonitor.ReadOutcome;
+import org.ictmonitor.Reading;
+import org.ictmonitor.Seed;
+import org.ictmonitor.Visit;
+import org.ictmonitor.Zone;
+import org.ictmonitor.crawl.Crawl;
+import org.ictmonitor.crawl.CrawlOptions;
+import org.ictmonitor.crawl.MemoryLedger;
+import org.ictmonitor.crawl.UrlRules;
+import org.ictmonitor.crawl.VisitSink;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/**
+ * What the crawl costs with jsoup as its only reader and a ledger in memory, over the same site as {@link FloorBench}.
+ *
+ * <p>Arguments: number of hosts, port, threads, delay in milliseconds, pages a host at most.
+ */
+public final class CrawlBench {
+    private CrawlBench() {}
+
+    public static void main(String[] args) {
+        int hosts = Integer.parseInt(args[0]);
+        List<Seed> seeds = seeds(hosts, args[1]);
+        Campaign campaign = campaign(Duration.ofMillis(Long.parseLong(args[3])), Integer.parseInt(args[4]));
+        MemoryLedger ledger = new MemoryLedger();
+        ledger.enter(new UrlRules(campaign.scope(), seeds).seeds());
+        AtomicReference<Crawl> crawl = new AtomicReference<>();
+        CrawlOptions options = CrawlOptions.of("bench", Integer.parseInt(args[2]));
+        Cost cost = new Cost();
+        crawl.set(new Crawl(campaign, seeds, options, ledger, CrawlBench::read, settling(ledger, crawl)));
+        String end = crawl.get().run().key();
+        System.out.println("crawl: " + cost.per(crawl.get().progress().fetched()) + ", " + end);
+        System.out.println(crawl.get().progress());
+    }
+
+    private static VisitSink settling(MemoryLedger ledger, AtomicReference<Crawl> crawl) {
+        return new VisitSink() {
+            @Override
+            public void accept(Visit visit) {
+                crawl.get().settled(1, ledger.record(visit));
+            }
+
+            @Override
+            public void archive(Exchange exchange) {}
+        };
+    }
+
+    private static ReadOutcome read(Exchange exchange, CrawlUrl url) {
+        try {
+            List<PageLink> links = new ArrayList<>();
+            for (Element link :
+                    Jsoup.parse(decoded(exchange), null, url.toString()).select("a[href]")) {
+                links.add(new PageLink(LinkKind.ANCHOR, link.absUrl("href"), 0, 0, "", "", "", List.of(), false));
+            }
+            return new ReadOutcome.Read(new Reading(page(url.uri(), links), List.of(), List.of()));
+        } catch (IOException e) {
+            return new ReadOutcome.Unreadable(e.toString());
+        }
+    }
+
+    private static Page page(URI uri, List<PageLink> links) {
+        return new Page(
+                uri,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                List.of(new Block(Zone.MAIN, BlockKind.PARAGRAPH, "", links)));
+    }
+
+    private static InputStream decoded(Exchange exchange) throws IOException {
+        InputStream body = new ByteArrayInputStream(exchange.body());
+        return exchange.header("Content-Encoding").isPresent() ? new GZIPInputStream(body) : body;
+    }
+
+    private static List<Seed> seeds(int hosts, String port) {
+        List<Seed> seeds = new ArrayList<>();
+        for (int host = 1; host <= hosts; host++) {
+            Portal portal = new Portal(
+                    "p" + host, "Host " + host, Optional.empty(), Optional.empty(), PortalCategory.DIGITAL_SERVICE);
+            seeds.add(new Seed(portal, URI.create("http://127.0.0." + host + ":" + port + "/")));
+        }
+        return seeds;
+    }
+
+    private static Campaign campaign(Duration delay, int pages) {
+        return new Campaign(
+                "bench",
+                "Bench",
+                "bench@example.org",
+                Path.of("none"),
+                Path.of("none"),
+                List.of("uk"),
+                Optional.empty(),
+                new CrawlScope(50, pages, false, List.of()),
+                new Politeness(delay),
+                new Limits(10 << 20, Duration.ofSeconds(30), Duration.ofHours(1)),
+                new Network(List.of("127.0.0.0/8"), Map.of()));
+    }
+}
