@@ -41,12 +41,14 @@ record JsonRows(boolean array) implements RowWriter {
     }
 
     private static void writeValue(JsonGenerator json, Column column, Object value) throws IOException {
-        switch (value) {
-            case Long count -> json.writeNumber(count);
-            case Double number when Double.isFinite(number) ->
-                json.writeNumber(Numbers.rounded(number).toPlainString());
-            case String text when column.type() == Column.Type.TEXT -> json.writeString(text);
-            default -> json.writeNull();
+        if (value instanceof Long count) {
+            json.writeNumber(count);
+        } else if (value instanceof Double number && Double.isFinite(number)) {
+            json.writeNumber(Numbers.rounded(number).toPlainString());
+        } else if (value instanceof String text && column.type() == Column.Type.TEXT) {
+            json.writeString(text);
+        } else {
+            json.writeNull();
         }
     }
 }
