@@ -102,8 +102,7 @@ final class SmallStudy {
         return mention(code, Purpose.NONE, aspect, portal, path, Zone.MAIN);
     }
 
-    private static StoredMention mention(
-            String code, Purpose purpose, Aspect aspect, String portal, String path, Zone zone) {
+    static StoredMention mention(String code, Purpose purpose, Aspect aspect, String portal, String path, Zone zone) {
         return new StoredMention(
                 new Code(code),
                 purpose,
