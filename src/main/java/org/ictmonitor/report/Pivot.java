@@ -26,8 +26,8 @@ public final class Pivot {
 
     private Pivot(ResultTable tidy, String spread, String value) {
         this.tidy = tidy;
-        this.spread = position(tidy, spread);
-        this.value = position(tidy, value);
+        this.spread = tidy.position(spread);
+        this.value = tidy.position(value);
         this.keys = IntStream.range(0, tidy.columns().size())
                 .filter(i -> i != this.spread && tidy.columns().get(i).type() == Column.Type.TEXT)
                 .boxed()
@@ -42,13 +42,6 @@ public final class Pivot {
      */
     public static ResultTable wide(ResultTable tidy, String spread, String value) {
         return new Pivot(tidy, spread, value).table();
-    }
-
-    private static int position(ResultTable table, String name) {
-        return IntStream.range(0, table.columns().size())
-                .filter(i -> table.columns().get(i).name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the table has no column '" + name + "'"));
     }
 
     private ResultTable table() {
