@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ictmonitor.Code;
@@ -17,7 +19,9 @@ import org.ictmonitor.index.Cell;
 import org.ictmonitor.store.StoredMention;
 
 /** Counts mentions by looking at each of them: slow, and plainly right; tables are tested against it. */
-record MentionList(List<StoredMention> all) implements CellCounts, MentionSource {
+public record MentionList(List<StoredMention> all) implements CellCounts, MentionSource {
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+
     @Override
     public void mentions(MentionFilter filter, Consumer<StoredMention> each) {
         all.stream().filter(mention -> fits(filter, mention)).forEach(each);
@@ -64,9 +68,16 @@ record MentionList(List<StoredMention> all) implements CellCounts, MentionSource
             case ASPECT -> List.of(mention.aspect().key());
             case PORTAL -> List.of(mention.portal());
             case ZONE -> List.of(mention.zone().key());
-            case LANG, MONTH, ROUND, TYPE, DISTRICT, CATEGORY ->
+            case MONTH -> List.of(month(mention.url()));
+            case LANG, ROUND, TYPE, DISTRICT, CATEGORY ->
                 throw new IllegalArgumentException("a stored mention does not say its " + dimension.key());
         };
+    }
+
+    /** As in these tests' addresses, whose first directory may be a month. */
+    private static String month(String url) {
+        Matcher month = MONTH.matcher(url);
+        return month.find() ? month.group() : "undated";
     }
 
     private static boolean fits(MentionFilter filter, StoredMention mention) {

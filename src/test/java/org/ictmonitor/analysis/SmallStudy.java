@@ -1,12 +1,21 @@
 package org.ictmonitor.analysis;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ictmonitor.Aspect;
+import org.ictmonitor.StudyEvent;
+import org.ictmonitor.Network;
+import org.ictmonitor.Limits;
+import org.ictmonitor.Politeness;
+import org.ictmonitor.CrawlScope;
+import org.ictmonitor.Campaign;
 import org.ictmonitor.CaptureRef;
 import org.ictmonitor.Code;
 import org.ictmonitor.CodeEntry;
@@ -25,8 +34,8 @@ import org.ictmonitor.Zone;
 import org.ictmonitor.store.StoredMention;
 
 /** Three portals, one of them out of reach, and eight mentions that can be counted by hand. */
-final class SmallStudy {
-    static final Codebook CODEBOOK = new Codebook(
+public final class SmallStudy {
+    public static final Codebook CODEBOOK = new Codebook(
             "small",
             "c0deb00c0001",
             List.of(
@@ -62,7 +71,7 @@ final class SmallStudy {
             Instant.parse("2026-03-01T08:00:00Z"),
             Optional.of(Instant.parse("2026-03-02T09:30:00Z")));
 
-    static final RoundView VIEW = new RoundView(
+    public static final RoundView VIEW = new RoundView(
             ROUND,
             List.of(CENTRE, FAMILY, DIIA),
             Map.of(
@@ -73,20 +82,36 @@ final class SmallStudy {
                     "diia",
                     Coverage.of(0, 0, Map.of("dns", 1L), Map.of(), 0)));
 
-    static final MentionList MENTIONS = new MentionList(List.of(
-            mention("viber.community", Purpose.INFORM, "centre", "/a", Zone.MAIN),
-            mention("viber.community", Purpose.INFORM, "centre", "/a", Zone.MAIN),
-            mention("viber.chat", Purpose.COMMUNICATE, "centre", "/b", Zone.MAIN),
+    public static final MentionList MENTIONS = new MentionList(List.of(
+            mention("viber.community", Purpose.INFORM, "centre", "/2022-01/a", Zone.MAIN),
+            mention("viber.community", Purpose.INFORM, "centre", "/2022-01/a", Zone.MAIN),
+            mention("viber.chat", Purpose.COMMUNICATE, "centre", "/2022-03/b", Zone.MAIN),
             mention("viber", Purpose.COMMUNICATE, "family", "/f", Zone.FOOTER),
             mention("zoom", Purpose.PROVIDE, "family", "/f", Zone.MAIN),
             mention("zoom", Purpose.NONE, "family", "/g", Zone.MAIN),
-            aspect("diia", Aspect.REGISTRATION, "centre", "/a"),
-            aspect("document.passport", Aspect.ACCEPTED, "centre", "/b")));
+            aspect("diia", Aspect.REGISTRATION, "centre", "/2022-01/a"),
+            aspect("document.passport", Aspect.ACCEPTED, "centre", "/2022-03/b")));
 
     private SmallStudy() {}
 
-    static Tables tables() {
+    public static Tables tables() {
         return new Tables(MENTIONS, CODEBOOK, "en");
+    }
+
+    /** A campaign of that title. */
+    public static Campaign campaign(String title) {
+        return new Campaign(
+                "small",
+                title,
+                "research@example.org",
+                Path.of("seeds.csv"),
+                Path.of("codebook.yaml"),
+                List.of("uk"),
+                Optional.of(new StudyEvent(LocalDate.of(2022, 2, 24), "full-scale invasion")),
+                new CrawlScope(6, 100, false, List.of()),
+                new Politeness(Duration.ofSeconds(3)),
+                new Limits(1 << 20, Duration.ofSeconds(30), Duration.ofHours(1)),
+                new Network(List.of(), Map.of()));
     }
 
     static StoredMention mention(String code, Purpose purpose, String portal, String path, Zone zone) {
