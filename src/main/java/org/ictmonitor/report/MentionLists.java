@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ictmonitor.Code;
+import org.ictmonitor.CodeEntry;
+import org.ictmonitor.CodeKind;
+import org.ictmonitor.Codebook;
 import org.ictmonitor.store.StoredMention;
 
 /**
@@ -32,8 +37,15 @@ final class MentionLists {
 
     /** Names a cell and its anchor. */
     record Key(Part part, String code, String value) implements Comparable<Key> {
+        /** The same for the same cell, and of characters that an address may have. */
         String anchor() {
-            return "m-" + part.name().toLowerCase(Locale.ROOT) + "-" + code + (value.isEmpty() ? "" : "-" + value);
+            String name = String.join("-", "m", part.name().toLowerCase(Locale.ROOT), code, value);
+            return name.codePoints().mapToObj(Key::safe).collect(Collectors.joining());
+        }
+
+        private static String safe(int character) {
+            boolean plain = character < 128 && (Character.isLetterOrDigit(character) || "-.".indexOf(character) >= 0);
+            return plain ? Character.toString(character) : "_" + Integer.toHexString(character);
         }
 
         @Override
@@ -65,18 +77,37 @@ final class MentionLists {
         }
     }
 
+    private final Set<Code> tools;
     private final Map<Key, Cell> cells = new TreeMap<>();
+
+    /** A list for the mentions of a codebook, whose services and documents are asked about by aspect and not by purpose. */
+    MentionLists(Codebook codebook) {
+        this.tools = codebook.entries().stream()
+                .filter(entry -> entry.kind() == CodeKind.TOOL)
+                .map(CodeEntry::code)
+                .collect(Collectors.toSet());
+    }
 
     void add(StoredMention mention) {
         for (Code code : mention.code().withAncestors()) {
-            String name = code.value();
-            boolean template = mention.zone().isTemplate();
-            add(mention, new Key(template ? Part.TEMPLATE : Part.CONTENT, name, ""));
-            add(mention, new Key(Part.PORTAL, name, mention.portal()));
-            add(mention, new Key(Part.ASPECT, name, mention.aspect().key()));
-            if (!template) {
-                add(mention, new Key(Part.PURPOSE, name, mention.purpose().key()));
+            if (tools.contains(code)) {
+                addTool(code, mention);
+            } else {
+                add(mention, new Key(Part.ASPECT, code.value(), mention.aspect().key()));
             }
+        }
+    }
+
+    private void addTool(Code tool, StoredMention mention) {
+        String code = tool.value();
+        if (tool.equals(tool.family())) {
+            add(mention, new Key(Part.PORTAL, code, mention.portal()));
+        }
+        if (mention.zone().isTemplate()) {
+            add(mention, new Key(Part.TEMPLATE, code, "all"));
+        } else {
+            add(mention, new Key(Part.CONTENT, code, "all"));
+            add(mention, new Key(Part.PURPOSE, code, mention.purpose().key()));
         }
     }
 

@@ -20,7 +20,7 @@ record OtherSections(ReportContent content, Wording words) {
         writeAspects(html, "documents", content.documents());
         content.changes().ifPresent(changes -> writeChanges(html, changes));
         begin(html, "coverage");
-        new ReportTable(content.portals(), words).write(html);
+        ReportTable.plain(content.portals(), words).write(html);
         html.close();
         writeMethods(html);
     }
@@ -51,7 +51,8 @@ record OtherSections(ReportContent content, Wording words) {
             html.element("p", words.of("changes.more", MOST_CHANGES, rows));
         }
         List<List<Object>> shown = changes.rows().subList(0, Math.min(rows, MOST_CHANGES));
-        new ReportTable(new ResultTable("", changes.columns(), shown, List.of()), words).write(html);
+        ReportTable.plain(new ResultTable("", changes.columns(), shown, List.of()), words)
+                .write(html);
         changes.notes().forEach(note -> html.element("p", note, "class", "foot"));
         html.close();
     }

@@ -48,7 +48,7 @@ record ReportContent(
             Tables tables,
             MentionSource source,
             Optional<ResultTable> changes) {
-        MentionLists lists = new MentionLists();
+        MentionLists lists = new MentionLists(codebook);
         source.mentions(MentionFilter.all(view.round().number()), lists::add);
         List<RoundView> round = List.of(view);
         return new ReportContent(

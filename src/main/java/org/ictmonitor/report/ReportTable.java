@@ -1,11 +1,27 @@
 package org.ictmonitor.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.ictmonitor.analysis.Column;
 import org.ictmonitor.analysis.ResultTable;
+import org.ictmonitor.report.MentionLists.Key;
 
-/** A result table in the report, its columns named in the report’s language. */
-record ReportTable(ResultTable table, Wording words) {
+/**
+ * A result table in the report, its columns named in the report’s language.
+ *
+ * @param links where the counts of a row and column lead
+ */
+record ReportTable(ResultTable table, Wording words, Links links) {
+    /** Names the list behind a count, empty if there is none. */
+    interface Links {
+        Optional<Key> of(List<Object> row, String column);
+    }
+
+    /** A table whose counts lead nowhere. */
+    static ReportTable plain(ResultTable table, Wording words) {
+        return new ReportTable(table, words, (row, column) -> Optional.empty());
+    }
+
     void write(Html html) {
         html.open("div", "class", "scroll")
                 .open("table", "class", "sortable")
@@ -24,7 +40,10 @@ record ReportTable(ResultTable table, Wording words) {
         for (int i = 0; i < row.size(); i++) {
             Column column = table.columns().get(i);
             html.open("td", "class", align(column));
+            Optional<Key> list = row.get(i).equals(0L) ? Optional.empty() : links.of(row, column.name());
+            list.ifPresent(key -> html.open("a", "href", "#" + key.anchor()));
             writeValue(html, column.name(), row.get(i));
+            list.ifPresent(key -> html.close());
             html.close();
         }
         html.close();

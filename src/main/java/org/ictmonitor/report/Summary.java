@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ictmonitor.Round;
 import org.ictmonitor.analysis.Coverage;
 import org.ictmonitor.analysis.ResultTable;
@@ -40,18 +41,20 @@ record Summary(ReportContent content, Wording words) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    private static List<String> sections() {
-        return List.of(
-                "matrix",
-                "tools",
-                "portals.tools",
-                "trend",
-                "services",
-                "documents",
-                "changes",
-                "coverage",
-                "methods",
-                "mentions");
+    private List<String> sections() {
+        return Stream.of(
+                        "matrix",
+                        "tools",
+                        "portals.tools",
+                        "trend",
+                        "services",
+                        "documents",
+                        "changes",
+                        "coverage",
+                        "methods",
+                        "mentions")
+                .filter(section -> content.changes().isPresent() || !section.equals("changes"))
+                .toList();
     }
 
     private void writeTiles(Html html) {

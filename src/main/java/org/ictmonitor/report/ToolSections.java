@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ record ToolSections(ReportContent content, Wording words) {
         html.element("h3", words.of("tools.plot"));
         new SharePlot(words.of("tools.plot"), bars).write(html);
         html.element("p", words.of("tools.lead"));
-        new ReportTable(toolTable(), words).write(html);
+        new ReportTable(toolTable(), words, ToolSections::list).write(html);
         html.close();
     }
 
@@ -68,19 +69,32 @@ record ToolSections(ReportContent content, Wording words) {
         return row.get(table.position(column)) instanceof Double number ? number : 0;
     }
 
+    private static Optional<Key> list(List<Object> row, String column) {
+        String code = row.get(1).toString();
+        return switch (column) {
+            case "content" -> Optional.of(new Key(Part.CONTENT, code, "all"));
+            case "template" -> Optional.of(new Key(Part.TEMPLATE, code, "all"));
+            default -> Optional.empty();
+        };
+    }
+
     private ResultTable toolTable() {
         ResultTable tools = content.tools();
         List<List<Object>> rows = new ArrayList<>();
         for (int i = 0; i < tools.rows().size(); i++) {
             List<Object> row = tools.rows().get(i);
             long inContent = content.content().count(content.content().rows().get(i), "mentions");
-            Stream<Object> head =
-                    Stream.of(tools.text(row, "label"), inContent, tools.count(row, "mentions") - inContent);
+            Stream<Object> head = Stream.of(
+                    tools.text(row, "label"),
+                    tools.text(row, "code"),
+                    inContent,
+                    tools.count(row, "mentions") - inContent);
             rows.add(Stream.concat(head, row.subList(tools.position("pages"), row.size()).stream())
                     .toList());
         }
         Stream<Column> head = Stream.of(
                 new Column("label", Column.Type.TEXT),
+                new Column("code", Column.Type.TEXT),
                 new Column("content", Column.Type.COUNT),
                 new Column("template", Column.Type.COUNT));
         List<Column> tail =

@@ -14,7 +14,8 @@ import org.ictmonitor.analysis.SmallStudy;
 import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
-    private static final String HOSTILE = "</title><script>alert(1)</script>\"' onload=alert(2) & <img src=x onerror=a>";
+    private static final String HOSTILE =
+            "</title><script>alert(1)</script>\"' onload=alert(2) & <img src=x onerror=a>";
 
     @Test
     void it_needs_nothing_from_outside_and_no_script_but_its_own_may_run() {
@@ -37,6 +38,8 @@ class HtmlReportTest {
         List<String> anchors = matches(html, "href=\"#([^\"]+)\"");
         assertThat(anchors).hasSizeGreaterThan(20);
         assertThat(matches(html, " id=\"([^\"]+)\"")).doesNotHaveDuplicates().containsAll(new TreeSet<>(anchors));
+        assertThat(matches(html, "<h3 id=\"([^\"]+)\""))
+                .allSatisfy(list -> assertThat(anchors).contains(list));
     }
 
     @Test
@@ -51,8 +54,9 @@ class HtmlReportTest {
     @Test
     void a_link_of_a_page_that_would_run_something_is_text() {
         Html html = new Html().outward("javascript:alert(1)", "x").outward("https://a.example/?a=1&b=\"", "y");
-        assertThat(html).hasToString("<span>x</span>"
-                + "<a href=\"https://a.example/?a=1&amp;b=&quot;\" rel=\"noopener noreferrer nofollow\">y</a>");
+        assertThat(html)
+                .hasToString("<span>x</span>"
+                        + "<a href=\"https://a.example/?a=1&amp;b=&quot;\" rel=\"noopener noreferrer nofollow\">y</a>");
     }
 
     @Test
