@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
  * so that nothing from a page can become markup. Not safe to share between threads.
  */
 final class Html {
-    private static final Set<String> VOID = Set.of("meta", "rect", "line");
     private static final Set<String> BLOCKS = Set.of(
             "section", "table", "tr", "ul", "ol", "li", "p", "h1", "h2", "h3", "details", "div", "svg", "header",
             "nav");
@@ -21,15 +20,24 @@ final class Html {
 
     /** Begins an element; {@code attributes} are names and values by turns. An empty value of {@code class} is left out. */
     Html open(String tag, String... attributes) {
+        begin(tag, attributes);
+        out.append('>');
+        open.push(tag);
+        return this;
+    }
+
+    /** An element that has nothing in it and needs no end, in HTML as in SVG. */
+    Html empty(String tag, String... attributes) {
+        begin(tag, attributes);
+        out.append("/>");
+        return this;
+    }
+
+    private void begin(String tag, String... attributes) {
         out.append('<').append(tag);
         for (int i = 0; i + 1 < attributes.length; i += 2) {
             attribute(attributes[i], attributes[i + 1]);
         }
-        out.append('>');
-        if (!VOID.contains(tag)) {
-            open.push(tag);
-        }
-        return this;
     }
 
     /** Ends the element that was begun last and has not ended. */

@@ -59,9 +59,9 @@ public final class HtmlReport {
     }
 
     private void writeHead(Html html) {
-        html.open("head").open("meta", "charset", "utf-8");
-        html.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-        html.open("meta", "http-equiv", "Content-Security-Policy", "content", policy());
+        html.open("head").empty("meta", "charset", "utf-8");
+        html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy());
         html.element("title", campaign.title())
                 .own("style", Wording.file("report.css"))
                 .close();

@@ -55,7 +55,7 @@ record MonthPlot(String title, SortedMap<YearMonth, Long> counts, Optional<Study
         for (int i = 0; i < months.size(); i++) {
             writeMonth(html, months, i, most);
         }
-        html.open("line", "class", "axis", "x1", "0", "x2", "100%", "y1", foot(), "y2", foot());
+        html.empty("line", "class", "axis", "x1", "0", "x2", "100%", "y1", foot(), "y2", foot());
         event.ifPresent(mark -> writeEvent(html, months, mark));
         html.close();
     }
@@ -67,7 +67,7 @@ record MonthPlot(String title, SortedMap<YearMonth, Long> counts, Optional<Study
         if (count > 0) {
             long tall = Math.max(1, Math.round((double) HEIGHT * count / most));
             html.open("g").element("title", month + ": " + count);
-            html.open(
+            html.empty(
                     "rect",
                     "class",
                     "bar",
@@ -98,7 +98,7 @@ record MonthPlot(String title, SortedMap<YearMonth, Long> counts, Optional<Study
         }
         double share = (place + dayShare(event.date())) / months.size();
         String x = SharePlot.percent(share);
-        html.open("line", "class", "event", "x1", x, "x2", x, "y1", "16", "y2", foot());
+        html.empty("line", "class", "event", "x1", x, "x2", x, "y1", "16", "y2", foot());
         html.element(
                 "text",
                 event.date() + " " + event.label(),

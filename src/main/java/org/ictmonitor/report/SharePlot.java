@@ -41,8 +41,8 @@ record SharePlot(String title, List<Bar> bars) {
         html.element("text", bar.label(), "x", "0", "y", pixels(top + TEXT));
         html.element("text", bar.value(), "x", "100%", "y", pixels(top + TEXT), "text-anchor", "end", "class", "value");
         int y = top + TEXT + 6;
-        html.open("rect", "class", "track", "x", "0", "y", pixels(y), "width", "100%", "height", pixels(BAR));
-        html.open(
+        html.empty("rect", "class", "track", "x", "0", "y", pixels(y), "width", "100%", "height", pixels(BAR));
+        html.empty(
                 "rect", "class", "bar", "x", "0", "y", pixels(y), "width", percent(bar.share()), "height", pixels(BAR));
         whisker(html, bar, y + BAR / 2);
     }
@@ -56,7 +56,7 @@ record SharePlot(String title, List<Bar> bars) {
     }
 
     private static void line(Html html, String x1, String x2, int y1, int y2) {
-        html.open("line", "class", "whisker", "x1", x1, "x2", x2, "y1", pixels(y1), "y2", pixels(y2));
+        html.empty("line", "class", "whisker", "x1", x1, "x2", x2, "y1", pixels(y1), "y2", pixels(y2));
     }
 
     static String percent(double share) {
