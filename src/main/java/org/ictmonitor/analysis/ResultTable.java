@@ -15,4 +15,28 @@ public record ResultTable(String title, List<Column> columns, List<List<Object>>
         rows = rows.stream().map(List::copyOf).toList();
         notes = List.copyOf(notes);
     }
+
+    /**
+     * The place of a column, from 0.
+     *
+     * @throws IllegalArgumentException if the table has none of that name
+     */
+    public int position(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("the table has no column '" + column + "'");
+    }
+
+    /** A row's value in a column of words. */
+    public String text(List<Object> row, String column) {
+        return row.get(position(column)).toString();
+    }
+
+    /** A row's value in a column of counts. */
+    public long count(List<Object> row, String column) {
+        return (Long) row.get(position(column));
+    }
 }

@@ -1,0 +1,69 @@
+package org.ictmonitor.analysis;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * What became of every URL of a portal, or of a round, by outcome; each URL has exactly one.
+ *
+ * @param fetched pages that came, changed or not
+ * @param redirected answers that only point elsewhere
+ * @param failed URLs that gave no page, by the key of the reason
+ * @param excluded URLs that were left out, by the key of the rule
+ * @param waiting URLs still to be asked for: 0 in a finished round
+ */
+public record Coverage(
+        long fetched, long redirected, SortedMap<String, Long> failed, SortedMap<String, Long> excluded, long waiting) {
+    /** Nothing found. */
+    public static final Coverage NONE = of(0, 0, Map.of(), Map.of(), 0);
+
+    public Coverage {
+        failed = new TreeMap<>(failed);
+        excluded = new TreeMap<>(excluded);
+    }
+
+    /** The same from maps in any order. */
+    public static Coverage of(
+            long fetched, long redirected, Map<String, Long> failed, Map<String, Long> excluded, long waiting) {
+        return new Coverage(fetched, redirected, new TreeMap<>(failed), new TreeMap<>(excluded), waiting);
+    }
+
+    /** The sum over several portals. */
+    public static Coverage sum(Collection<Coverage> parts) {
+        return new Coverage(
+                parts.stream().mapToLong(Coverage::fetched).sum(),
+                parts.stream().mapToLong(Coverage::redirected).sum(),
+                merged(parts, Coverage::failed),
+                merged(parts, Coverage::excluded),
+                parts.stream().mapToLong(Coverage::waiting).sum());
+    }
+
+    /** Every URL that was found: the sum of all outcomes. */
+    public long found() {
+        return fetched + redirected + failures() + exclusions() + waiting;
+    }
+
+    /** URLs that gave no page. */
+    public long failures() {
+        return sum(failed);
+    }
+
+    /** URLs that a rule left out. */
+    public long exclusions() {
+        return sum(excluded);
+    }
+
+    private static long sum(SortedMap<String, Long> counters) {
+        return counters.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static SortedMap<String, Long> merged(
+            Collection<Coverage> parts, Function<Coverage, SortedMap<String, Long>> counters) {
+        SortedMap<String, Long> sums = new TreeMap<>();
+        parts.stream().map(counters).forEach(part -> part.forEach((key, count) -> sums.merge(key, count, Long::sum)));
+        return sums;
+    }
+}

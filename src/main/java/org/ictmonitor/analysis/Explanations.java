@@ -1,0 +1,76 @@
+package org.ictmonitor.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ictmonitor.Codebook;
+import org.ictmonitor.store.StoredMention;
+
+/** The mentions behind a cell: as many rows as the cell counts mentions, if asked the same question. */
+public final class Explanations {
+    private static final List<Column> COLUMNS = Stream.of(
+                    "code",
+                    "purpose",
+                    "aspect",
+                    "evidence",
+                    "score",
+                    "url",
+                    "portal",
+                    "round",
+                    "zone",
+                    "sentence",
+                    "surface",
+                    "href",
+                    "capture")
+            .map(name -> new Column(
+                    name,
+                    switch (name) {
+                        case "score" -> Column.Type.NUMBER;
+                        case "round" -> Column.Type.COUNT;
+                        default -> Column.Type.TEXT;
+                    }))
+            .toList();
+
+    private final MentionSource source;
+    private final Codebook codebook;
+
+    public Explanations(MentionSource source, Codebook codebook) {
+        this.source = source;
+        this.codebook = codebook;
+    }
+
+    /**
+     * One row a mention, in the order of the store.
+     *
+     * @throws org.ictmonitor.MonitorException if the question names what the round or the codebook does not know
+     */
+    public ResultTable explain(List<RoundView> rounds, Question question) {
+        List<List<Object>> rows = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (RoundView view : rounds) {
+            Sample sample = Sample.of(view, codebook, question);
+            source.mentions(sample.filter(question.codes()), mention -> rows.add(row(view, mention)));
+            notes.add(Notes.coverage(sample));
+        }
+        notes.addFirst("n = " + rows.size() + " mentions.");
+        notes.add(Notes.filters(question));
+        return new ResultTable("Mentions", COLUMNS, rows, notes);
+    }
+
+    private static List<Object> row(RoundView view, StoredMention mention) {
+        return List.of(
+                mention.code().value(),
+                mention.purpose().key(),
+                mention.aspect().key(),
+                mention.evidence().key(),
+                mention.score(),
+                mention.url(),
+                mention.portal(),
+                (long) view.round().number(),
+                mention.zone().key(),
+                mention.sentence(),
+                mention.surface(),
+                mention.href().orElse(""),
+                mention.capture().toString());
+    }
+}

@@ -1,0 +1,113 @@
+package org.ictmonitor.analysis;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.ictmonitor.Codebook;
+import org.ictmonitor.Dimension;
+import org.ictmonitor.Keyed;
+import org.ictmonitor.MentionFilter;
+import org.ictmonitor.Round;
+import org.ictmonitor.Zone;
+import org.ictmonitor.index.Cell;
+
+/** What stands at the foot of every table. */
+final class Notes {
+    private final CellCounts cells;
+    private final Codebook codebook;
+
+    Notes(CellCounts cells, Codebook codebook) {
+        this.cells = cells;
+        this.codebook = codebook;
+    }
+
+    List<String> of(Sample sample, MentionFilter filter) {
+        List<String> notes = new ArrayList<>();
+        notes.add("Units: sampling unit portal, recording unit mention, context unit sentence.");
+        notes.add(size(sample, filter));
+        notes.add(round(sample.view().round()));
+        notes.add(coverage(sample));
+        notes.add(codebook(sample.view().round()));
+        notes.add(filters(sample.question()));
+        return notes;
+    }
+
+    private String size(Sample sample, MentionFilter filter) {
+        Counts all = cells.count(filter, List.of(Dimension.PORTAL)).stream()
+                .map(Counts::of)
+                .reduce(Counts.ZERO, Counts::plus);
+        long content = cells.count(filter, List.of(Dimension.ZONE)).stream()
+                .filter(cell -> cell.key().equals(List.of(Zone.MAIN.key())))
+                .mapToLong(Cell::mentions)
+                .sum();
+        return "n = " + all.mentions() + " mentions (" + content + " in content, " + (all.mentions() - content)
+                + " in templates) on " + all.pages() + " pages of " + all.portals() + " portals, of "
+                + sample.portals().size() + " portals in the sample.";
+    }
+
+    private static String round(Round round) {
+        String end = round.finished().map(finished -> " to " + date(finished)).orElse("");
+        return "Round " + round.number() + " (" + round.kind().key() + ", "
+                + round.state().key() + "), " + date(round.started()) + end + ".";
+    }
+
+    static LocalDate date(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    static String coverage(Sample sample) {
+        Coverage coverage = sample.coverage();
+        return "Coverage: " + sample.reached().size() + " of "
+                + sample.portals().size() + " portals reached; "
+                + coverage.found() + " URLs found = " + coverage.fetched() + " fetched + " + coverage.redirected()
+                + " redirects + " + coverage.failures() + " failed" + reasons(coverage.failed()) + " + "
+                + coverage.exclusions() + " excluded" + reasons(coverage.excluded()) + " + " + coverage.waiting()
+                + " waiting.";
+    }
+
+    private static String reasons(SortedMap<String, Long> counters) {
+        String listed = counters.entrySet().stream()
+                .filter(counter -> counter.getValue() > 0)
+                .map(counter -> counter.getKey() + " " + counter.getValue())
+                .collect(Collectors.joining(", "));
+        return listed.isEmpty() ? "" : " (" + listed + ")";
+    }
+
+    private String codebook(Round round) {
+        String other = round.codebook().equals(codebook.hash())
+                ? ""
+                : ", labels from another version of it, " + codebook.hash();
+        return "Codebook " + round.codebook() + other + ".";
+    }
+
+    static String filters(Question question) {
+        List<String> filters = new ArrayList<>();
+        add(filters, "code", question.codes());
+        add(filters, "purpose", keys(question.purposes()));
+        add(filters, "aspect", keys(question.aspects()));
+        add(filters, "portal", question.portals());
+        add(filters, "type", question.types());
+        add(filters, "district", question.districts());
+        add(filters, "category", keys(question.categories()));
+        add(filters, "lang", question.languages());
+        add(filters, "month", question.months());
+        question.template().ifPresent(template -> filters.add("zone " + (template ? "template" : "main")));
+        return filters.isEmpty() ? "Filters: none." : "Filters: " + String.join("; ", filters) + ".";
+    }
+
+    private static List<String> keys(Collection<? extends Keyed> values) {
+        return values.stream().map(Keyed::key).toList();
+    }
+
+    private static void add(List<String> filters, String name, Collection<?> values) {
+        if (!values.isEmpty()) {
+            filters.add(
+                    values.stream().map(Object::toString).sorted().collect(Collectors.joining(", ", name + " ", "")));
+        }
+    }
+}

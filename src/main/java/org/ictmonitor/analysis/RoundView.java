@@ -1,0 +1,34 @@
+package org.ictmonitor.analysis;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ictmonitor.Portal;
+import org.ictmonitor.Round;
+
+/**
+ * A round with its sample: what tables need to know of it beside its mentions.
+ *
+ * @param portals as they stood when the round began, in the order of the seeds
+ * @param coverage what became of the URLs, by portal id
+ */
+public record RoundView(Round round, List<Portal> portals, Map<String, Coverage> coverage) {
+    public RoundView {
+        portals = List.copyOf(portals);
+        coverage = Map.copyOf(coverage);
+    }
+
+    /** What became of a portal's URLs. */
+    public Coverage coverage(String portal) {
+        return coverage.getOrDefault(portal, Coverage.NONE);
+    }
+
+    /** Whether at least one page of the portal came, so that it can tell something. */
+    public boolean reached(Portal portal) {
+        return coverage(portal.id()).fetched() > 0;
+    }
+
+    Optional<Portal> portal(String id) {
+        return portals.stream().filter(portal -> portal.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,59 @@
+package org.ictmonitor.report;
+
+import java.util.List;
+import java.util.Map;
+import org.ictmonitor.report.MentionLists.Key;
+
+/**
+ * Counts of two things at once as a table whose cells are darker the more they count. Shades follow the square root, so that
+ * a few large cells do not make all others look alike.
+ *
+ * @param corner what the rows are
+ * @param counts by the cell’s key; a cell without one is 0
+ */
+record HeatMap(String corner, List<Head> rows, List<Head> columns, KeyOf keys, Map<Key, Long> counts) {
+    private static final int SHADES = 8;
+
+    /**
+     * A row or column.
+     *
+     * @param kind whether it is a kind of the code above it
+     */
+    record Head(String value, String label, boolean kind) {}
+
+    /** Names the cell of a row and a column. */
+    interface KeyOf {
+        Key of(String row, String column);
+    }
+
+    void write(Html html) {
+        html.open("div", "class", "scroll").open("table", "class", "heat sortable");
+        html.open("thead").open("tr").element("th", corner, "scope", "col");
+        columns.forEach(column -> html.element("th", column.label(), "scope", "col", "class", "number"));
+        html.close().close().open("tbody");
+        rows.forEach(row -> writeRow(html, row));
+        html.close().close().close();
+    }
+
+    private void writeRow(Html html, Head row) {
+        html.open("tr").element("th", row.label(), "scope", "row", "class", row.kind() ? "kind" : "");
+        columns.forEach(column -> writeCell(html, keys.of(row.value(), column.value())));
+        html.close();
+    }
+
+    private void writeCell(Html html, Key key) {
+        long count = counts.getOrDefault(key, 0L);
+        html.open("td", "class", "number h" + shade(count));
+        if (count == 0) {
+            html.text("0");
+        } else {
+            html.element("a", Long.toString(count), "href", "#" + key.anchor());
+        }
+        html.close();
+    }
+
+    private int shade(long count) {
+        long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(1);
+        return count == 0 ? 0 : Math.max(1, (int) Math.round(SHADES * Math.sqrt((double) count / most)));
+    }
+}

@@ -1,0 +1,122 @@
+package org.ictmonitor.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.ictmonitor.Code;
+import org.ictmonitor.CodeEntry;
+import org.ictmonitor.CodeKind;
+import org.ictmonitor.Codebook;
+import org.ictmonitor.store.StoredMention;
+
+/**
+ * The first mentions behind each cell of the report, and how many there are: filled in one pass. Not safe to share between
+ * threads.
+ */
+final class MentionLists {
+    /** Mentions shown a cell: enough to judge it by, few enough for a report that opens on a phone. */
+    static final int SHOWN = 8;
+
+    /** What a cell is about. */
+    enum Part {
+        /** A code for one purpose, in content. */
+        PURPOSE,
+        /** A code under one aspect. */
+        ASPECT,
+        /** A code in content. */
+        CONTENT,
+        /** A code in templates. */
+        TEMPLATE,
+        /** A code on one portal. */
+        PORTAL
+    }
+
+    /** Names a cell and its anchor. */
+    record Key(Part part, String code, String value) implements Comparable<Key> {
+        /** The same for the same cell, and of characters that an address may have. */
+        String anchor() {
+            String name = String.join("-", "m", part.name().toLowerCase(Locale.ROOT), code, value);
+            return name.codePoints().mapToObj(Key::safe).collect(Collectors.joining());
+        }
+
+        private static String safe(int character) {
+            boolean plain = character < 128 && (Character.isLetterOrDigit(character) || "-.".indexOf(character) >= 0);
+            return plain ? Character.toString(character) : "_" + Integer.toHexString(character);
+        }
+
+        @Override
+        public int compareTo(Key other) {
+            int byCode = code.compareTo(other.code);
+            int byPart = byCode != 0 ? byCode : part.compareTo(other.part);
+            return byPart != 0 ? byPart : value.compareTo(other.value);
+        }
+    }
+
+    /** A cell’s mentions. */
+    static final class Cell {
+        private final List<StoredMention> first = new ArrayList<>();
+        private long total;
+
+        List<StoredMention> first() {
+            return first;
+        }
+
+        long total() {
+            return total;
+        }
+
+        private void add(StoredMention mention) {
+            total++;
+            if (first.size() < SHOWN) {
+                first.add(mention);
+            }
+        }
+    }
+
+    private final Set<Code> tools;
+    private final Map<Key, Cell> cells = new TreeMap<>();
+
+    /** A list for the mentions of a codebook, whose services and documents are asked about by aspect and not by purpose. */
+    MentionLists(Codebook codebook) {
+        this.tools = codebook.entries().stream()
+                .filter(entry -> entry.kind() == CodeKind.TOOL)
+                .map(CodeEntry::code)
+                .collect(Collectors.toSet());
+    }
+
+    void add(StoredMention mention) {
+        for (Code code : mention.code().withAncestors()) {
+            if (tools.contains(code)) {
+                addTool(code, mention);
+            } else {
+                add(mention, new Key(Part.ASPECT, code.value(), mention.aspect().key()));
+            }
+        }
+    }
+
+    private void addTool(Code tool, StoredMention mention) {
+        String code = tool.value();
+        if (tool.equals(tool.family())) {
+            add(mention, new Key(Part.PORTAL, code, mention.portal()));
+        }
+        if (mention.zone().isTemplate()) {
+            add(mention, new Key(Part.TEMPLATE, code, "all"));
+        } else {
+            add(mention, new Key(Part.CONTENT, code, "all"));
+            add(mention, new Key(Part.PURPOSE, code, mention.purpose().key()));
+        }
+    }
+
+    /** All cells that have a mention, in the order of their keys. */
+    Map<Key, Cell> cells() {
+        return cells;
+    }
+
+    private void add(StoredMention mention, Key key) {
+        cells.computeIfAbsent(key, absent -> new Cell()).add(mention);
+    }
+}

@@ -1,0 +1,63 @@
+package org.ictmonitor.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.ictmonitor.analysis.Column;
+import org.ictmonitor.analysis.ResultTable;
+import org.ictmonitor.report.MentionLists.Key;
+
+/**
+ * A result table in the report, its columns named in the report’s language.
+ *
+ * @param links where the counts of a row and column lead
+ */
+record ReportTable(ResultTable table, Wording words, Links links) {
+    /** Names the list behind a count, empty if there is none. */
+    interface Links {
+        Optional<Key> of(List<Object> row, String column);
+    }
+
+    /** A table whose counts lead nowhere. */
+    static ReportTable plain(ResultTable table, Wording words) {
+        return new ReportTable(table, words, (row, column) -> Optional.empty());
+    }
+
+    void write(Html html) {
+        html.open("div", "class", "scroll")
+                .open("table", "class", "sortable")
+                .open("thead")
+                .open("tr");
+        for (Column column : table.columns()) {
+            html.element("th", words.value("column", column.name()), "scope", "col", "class", align(column));
+        }
+        html.close().close().open("tbody");
+        table.rows().forEach(row -> writeRow(html, row));
+        html.close().close().close();
+    }
+
+    private void writeRow(Html html, List<Object> row) {
+        html.open("tr");
+        for (int i = 0; i < row.size(); i++) {
+            Column column = table.columns().get(i);
+            html.open("td", "class", align(column));
+            Optional<Key> list = row.get(i).equals(0L) ? Optional.empty() : links.of(row, column.name());
+            list.ifPresent(key -> html.open("a", "href", "#" + key.anchor()));
+            writeValue(html, column.name(), row.get(i));
+            list.ifPresent(key -> html.close());
+            html.close();
+        }
+        html.close();
+    }
+
+    private void writeValue(Html html, String column, Object value) {
+        if (column.equals("url")) {
+            html.outward(value.toString(), value.toString());
+        } else {
+            html.text(value instanceof String text ? words.value(column, text) : Numbers.shown(value));
+        }
+    }
+
+    private static String align(Column column) {
+        return column.type() == Column.Type.TEXT ? "" : "number";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ictmonitor.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ictmonitor.report;
+
+import org.jspecify.annotations.NullMarked;
