@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.ictmonitor.Keyed;
+import org.ictmonitor.store.RoundCounters;
 
 /**
  * What became of every URL of a portal, or of a round, by outcome; each URL has exactly one.
@@ -14,9 +16,17 @@ import java.util.function.Function;
  * @param failed URLs that gave no page, by the key of the reason
  * @param excluded URLs that were left out, by the key of the rule
  * @param waiting URLs still to be asked for: 0 in a finished round
+ * @param unchanged among the fetched, those that the server called unchanged
+ * @param unreadable among the fetched, those that should have been readable and were not
  */
 public record Coverage(
-        long fetched, long redirected, SortedMap<String, Long> failed, SortedMap<String, Long> excluded, long waiting) {
+        long fetched,
+        long redirected,
+        SortedMap<String, Long> failed,
+        SortedMap<String, Long> excluded,
+        long waiting,
+        long unchanged,
+        long unreadable) {
     /** Nothing found. */
     public static final Coverage NONE = of(0, 0, Map.of(), Map.of(), 0);
 
@@ -28,7 +38,25 @@ public record Coverage(
     /** The same from maps in any order. */
     public static Coverage of(
             long fetched, long redirected, Map<String, Long> failed, Map<String, Long> excluded, long waiting) {
-        return new Coverage(fetched, redirected, new TreeMap<>(failed), new TreeMap<>(excluded), waiting);
+        return new Coverage(fetched, redirected, new TreeMap<>(failed), new TreeMap<>(excluded), waiting, 0, 0);
+    }
+
+    /** The same from the store’s counters. */
+    static Coverage of(RoundCounters counters) {
+        return new Coverage(
+                counters.fetched() + counters.notModified(),
+                counters.redirected(),
+                keyed(counters.failed()),
+                keyed(counters.excluded()),
+                counters.waiting(),
+                counters.notModified(),
+                counters.unreadable());
+    }
+
+    private static SortedMap<String, Long> keyed(Map<? extends Keyed, Long> counters) {
+        SortedMap<String, Long> keyed = new TreeMap<>();
+        counters.forEach((reason, count) -> keyed.put(reason.key(), count));
+        return keyed;
     }
 
     /** The sum over several portals. */
@@ -38,7 +66,9 @@ public record Coverage(
                 parts.stream().mapToLong(Coverage::redirected).sum(),
                 merged(parts, Coverage::failed),
                 merged(parts, Coverage::excluded),
-                parts.stream().mapToLong(Coverage::waiting).sum());
+                parts.stream().mapToLong(Coverage::waiting).sum(),
+                parts.stream().mapToLong(Coverage::unchanged).sum(),
+                parts.stream().mapToLong(Coverage::unreadable).sum());
     }
 
     /** Every URL that was found: the sum of all outcomes. */

@@ -50,7 +50,7 @@ final class Notes {
                 + sample.portals().size() + " portals in the sample.";
     }
 
-    private static String round(Round round) {
+    static String round(Round round) {
         String end = round.finished().map(finished -> " to " + date(finished)).orElse("");
         return "Round " + round.number() + " (" + round.kind().key() + ", "
                 + round.state().key() + "), " + date(round.started()) + end + ".";

@@ -1,10 +1,12 @@
 package org.ictmonitor.analysis;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ictmonitor.Portal;
 import org.ictmonitor.Round;
+import org.ictmonitor.store.CampaignStore;
 
 /**
  * A round with its sample: what tables need to know of it beside its mentions.
@@ -16,6 +18,14 @@ public record RoundView(Round round, List<Portal> portals, Map<String, Coverage>
     public RoundView {
         portals = List.copyOf(portals);
         coverage = Map.copyOf(coverage);
+    }
+
+    /** A round as the store has it. */
+    public static RoundView of(CampaignStore store, Round round) {
+        Map<String, Coverage> coverage = new HashMap<>();
+        store.countersByPortal(round.number())
+                .forEach((portal, counters) -> coverage.put(portal, Coverage.of(counters)));
+        return new RoundView(round, store.portals(round.number()), coverage);
     }
 
     /** What became of a portal's URLs. */
