@@ -13,12 +13,36 @@ final class ZoneWords {
     private static final Map<String, Zone> ZONES = read();
 
     /** {@code with-sidebar}, {@code no-header} tell about something else on the page. */
-    private static final Set<String> ABOUT = Set.of("with", "has", "no", "not", "without", "have", "under", "after", "before");
+    private static final Set<String> ABOUT =
+            Set.of("with", "has", "no", "not", "without", "have", "under", "after", "before");
 
     /** {@code entry-header}, {@code card-footer} and the like are parts of what they name, not of the site. */
     private static final Set<String> PARTS = Set.of(
-            "entry", "post", "article", "page", "section", "card", "panel", "block", "accordion", "tab", "tabs", "table",
-            "node", "content", "item", "story", "news", "collapse", "faq", "toggle", "list", "service", "contact", "widget", "title");
+            "entry",
+            "post",
+            "article",
+            "page",
+            "section",
+            "card",
+            "panel",
+            "block",
+            "accordion",
+            "tab",
+            "tabs",
+            "table",
+            "node",
+            "content",
+            "item",
+            "story",
+            "news",
+            "collapse",
+            "faq",
+            "toggle",
+            "list",
+            "service",
+            "contact",
+            "widget",
+            "title");
 
     private ZoneWords() {}
 
