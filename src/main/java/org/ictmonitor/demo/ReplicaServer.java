@@ -101,8 +101,9 @@ public final class ReplicaServer implements AutoCloseable {
 
     /** For the campaign's {@code network.resolve}: each portal's host, and this server's address and port. */
     public Map<String, String> resolve() {
-        return current().keySet().stream()
-                .collect(Collectors.toMap(Function.identity(), host -> "127.0.0.1:" + port()));
+        Map<String, String> addresses = new TreeMap<>();
+        current().keySet().forEach(host -> addresses.put(host, "127.0.0.1:" + port()));
+        return addresses;
     }
 
     /** Requests served so far by host, robots.txt and not-modified answers included. */

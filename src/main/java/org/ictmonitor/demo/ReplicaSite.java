@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,9 +58,10 @@ final class ReplicaSite {
         named.values().forEach(page -> pages.put(page.path(), page));
         pages.forEach((path, page) -> answers.put(path, answer(page)));
         notFound = answer(named.getOrDefault(NOT_FOUND, PageFile.parse(NOT_FOUND, "path: 404\nstatus: 404")));
-        plainFile(files, "robots.txt").ifPresent(text -> answers.put("/robots.txt", plain("text/plain", text)));
+        Optional.ofNullable(files.get("robots.txt"))
+                .ifPresent(text -> answers.put("/robots.txt", plain("text/plain", text, settings.modified())));
         if (settings.sitemap()) {
-            answers.put("/sitemap.xml", plain("application/xml", sitemapText()));
+            answers.put("/sitemap.xml", plain("application/xml", sitemapText(), newest()));
         }
     }
 
@@ -173,14 +175,14 @@ final class ReplicaSite {
         return day.getDayOfMonth() + " " + MONTHS.get(day.getMonthValue() - 1) + " " + day.getYear() + " р.";
     }
 
-    private Optional<String> plainFile(Map<String, String> files, String name) {
-        return Optional.ofNullable(files.get(round > 1 ? ROUND_2 + name : name))
-                .or(() -> Optional.ofNullable(files.get(name)));
+    private static Answer plain(String type, String text, Optional<LocalDate> modified) {
+        ByteBuffer body = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        return new Answer(200, type, body, modified, Optional.empty());
     }
 
-    private Answer plain(String type, String text) {
-        ByteBuffer body = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-        return new Answer(200, type, body, settings.modified(), Optional.empty());
+    /** A sitemap is as new as the newest page in it. */
+    private Optional<LocalDate> newest() {
+        return pages.values().stream().flatMap(page -> modified(page).stream()).max(Comparator.naturalOrder());
     }
 
     private String sitemapText() {

@@ -14,7 +14,11 @@ import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.ictmonitor.Campaign;
 import org.ictmonitor.MonitorException;
+import org.ictmonitor.config.CampaignReader;
+import org.ictmonitor.config.SeedsReader;
+import org.ictmonitor.config.Workspace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +32,16 @@ class DemoWorkspaceTest {
                 .containsExactly(
                         folder.resolve("config/campaigns/demo.yaml"), folder.resolve("seeds/demo-portals.csv"));
         assertThat(folder.resolve("config/campaigns/demo.yaml")).content().contains("contact: research@example.org");
+    }
+
+    @Test
+    void the_program_reads_them() {
+        DemoWorkspace.write(folder);
+        Campaign campaign = new CampaignReader(new Workspace(folder)).read(DemoWorkspace.CAMPAIGN);
+        assertThat(campaign.network().allowPrivate()).containsExactly("127.0.0.0/8");
+        assertThat(SeedsReader.read(folder.resolve("seeds/demo-portals.csv")))
+                .extracting(seed -> seed.portal().id())
+                .containsExactlyInAnyOrderElementsOf(ReplicaServer.PORTALS);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.commons.csv.CSVRecord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -113,6 +114,40 @@ class ReplicaSiteTest {
         assertThat(found("new")).isEqualTo(urls("new"));
         assertThat(found("gone")).isEqualTo(urls("gone"));
         assertThat(found("changed")).isEqualTo(urls("changed"));
+    }
+
+    @Test
+    void a_page_that_changes_is_sent_with_a_later_date() {
+        for (CSVRecord row : Rows.of("expected-changes.csv")) {
+            String path = URI.create(row.get("url")).getPath();
+            Answer was = ReplicaSite.read(row.get("portal"), 1).answer(path);
+            Answer is = ReplicaSite.read(row.get("portal"), 2).answer(path);
+            if (row.get("change").equals("changed") && was.modified().isPresent()) {
+                assertThat(is.modified().orElseThrow())
+                        .as(path)
+                        .isAfter(was.modified().orElseThrow());
+            }
+        }
+    }
+
+    @Test
+    void a_sitemap_with_new_pages_is_sent_with_a_later_date() {
+        assertThat(ReplicaSite.read("ngo", 2).answer("/sitemap.xml").modified()).contains(LocalDate.of(2022, 9, 9));
+        assertThat(ReplicaSite.read("ngo", 1).answer("/sitemap.xml").modified()).contains(LocalDate.of(2022, 6, 12));
+    }
+
+    @Test
+    void a_page_that_wants_no_indexing_says_so() {
+        for (ReplicaSite site : ReplicaServer.sites(1).values()) {
+            site.pages()
+                    .forEach((path, page) -> assertThat(
+                                    html(site, path).select("meta[name=robots]").eachAttr("content"))
+                            .as(path)
+                            .isEqualTo(
+                                    page.keys().containsKey("robots")
+                                            ? List.of(page.keys().get("robots"))
+                                            : List.of()));
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.ictmonitor.demo;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,6 +68,19 @@ class ReplicaTruthTest {
                     .collect(toCollection(TreeSet::new));
             assertThat(counted).isEqualTo(written);
         }
+    }
+
+    @Test
+    void a_code_that_goes_from_a_counted_page_was_counted_there() {
+        Set<String> counted = mentions().stream()
+                .map(row -> row.get("portal") + " " + row.get("page") + " " + row.get("code"))
+                .collect(toCollection(TreeSet::new));
+        assertThat(Rows.of("expected-changes.csv").stream()
+                        .filter(row -> row.get("direction").equals("went") && COUNTED.contains(row.get("portal")))
+                        .map(row -> row.get("portal") + " "
+                                + URI.create(row.get("url")).getPath() + " " + row.get("code")))
+                .hasSizeGreaterThan(5)
+                .allMatch(counted::contains);
     }
 
     @Test
