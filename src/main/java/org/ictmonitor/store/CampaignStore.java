@@ -38,7 +38,7 @@ public final class CampaignStore implements AutoCloseable {
     private final ContentCodec codec = new ContentCodec();
     private final Tables tables;
 
-    private CampaignStore(Sql sql) {
+    CampaignStore(Sql sql) {
         this.sql = sql;
         this.tables = Tables.on(sql, codec);
     }

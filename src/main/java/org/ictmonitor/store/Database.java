@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.ictmonitor.MonitorException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -65,10 +66,11 @@ final class Database {
         config.setBusyTimeout(10_000);
         config.setCacheSize(-CACHE_KIB);
         config.setTempStore(TempStore.MEMORY);
+        config.setGetGeneratedKeys(false); // the driver would compile and run a query after each insert
         return config;
     }
 
-    private static Sql opened(Path file, String url, SQLiteConfig config, java.util.function.Consumer<Sql> first) {
+    private static Sql opened(Path file, String url, SQLiteConfig config, Consumer<Sql> first) {
         try {
             Connection connection = DriverManager.getConnection(url, config.toProperties());
             Sql sql = new Sql(connection, file);

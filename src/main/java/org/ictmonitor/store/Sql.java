@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.MonitorException.Exit;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,7 @@ final class Sql implements AutoCloseable {
         try {
             return bound(prepared(sql), args).executeUpdate();
         } catch (SQLException e) {
-            throw failure(e);
+            throw broken(sql, e);
         }
     }
 
@@ -52,7 +54,7 @@ final class Sql implements AutoCloseable {
         try (ResultSet rows = bound(prepared(sql), args).executeQuery()) {
             return rows.next() ? Optional.of(row.of(rows)) : Optional.empty();
         } catch (SQLException e) {
-            throw failure(e);
+            throw broken(sql, e);
         }
     }
 
@@ -83,7 +85,7 @@ final class Sql implements AutoCloseable {
     }
 
     /** Runs something in one transaction: all of it stays, or nothing. */
-    <T> T transaction(java.util.function.Supplier<T> work) {
+    <T> T transaction(Supplier<T> work) {
         run("BEGIN IMMEDIATE");
         try {
             T result = work.get();
@@ -121,7 +123,7 @@ final class Sql implements AutoCloseable {
 
     private static void bind(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
         switch (value) {
-            case null -> statement.setNull(at, java.sql.Types.NULL);
+            case null -> statement.setNull(at, Types.NULL);
             case Long number -> statement.setLong(at, number);
             case Integer number -> statement.setInt(at, number);
             case Double number -> statement.setDouble(at, number);
@@ -131,7 +133,20 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    MonitorException failure(SQLException e) {
+    /** The driver closes a statement that failed; the next call needs a new one. */
+    private MonitorException broken(String sql, SQLException e) {
+        PreparedStatement statement = prepared.remove(sql);
+        if (statement != null) {
+            try {
+                statement.close();
+            } catch (SQLException again) {
+                e.addSuppressed(again);
+            }
+        }
+        return failure(e);
+    }
+
+    private MonitorException failure(SQLException e) {
         return failure(file, e);
     }
 
