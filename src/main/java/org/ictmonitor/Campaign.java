@@ -30,4 +30,9 @@ public record Campaign(
     public Campaign {
         languages = List.copyOf(languages);
     }
+
+    /** The same campaign on another network. */
+    public Campaign withNetwork(Network other) {
+        return new Campaign(name, title, contact, seeds, codebook, languages, event, scope, politeness, limits, other);
+    }
 }

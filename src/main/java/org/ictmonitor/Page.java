@@ -30,6 +30,11 @@ public record Page(
         blocks = List.copyOf(blocks);
     }
 
+    /** The same page with another language. */
+    public Page withLanguage(Optional<String> told) {
+        return new Page(uri, title, told, published, modified, canonical, noindex, nofollow, blocks);
+    }
+
     /** The main text alone, blocks separated by a line feed. */
     public String mainText() {
         return blocks.stream()

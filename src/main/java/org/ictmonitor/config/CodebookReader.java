@@ -38,11 +38,16 @@ public final class CodebookReader {
 
     /** The codebook that comes with the program: all tools, services and documents of the survey and four more. */
     public static Codebook bundled() {
+        return read("ict-tools.yaml", bundledFile());
+    }
+
+    /** The file of the codebook that comes with the program, comments and all. */
+    public static byte[] bundledFile() {
         try (InputStream in = CodebookReader.class.getResourceAsStream(BUNDLED)) {
             if (in == null) {
                 throw new IllegalStateException(BUNDLED + " is not in this build");
             }
-            return read("ict-tools.yaml", in.readAllBytes());
+            return in.readAllBytes();
         } catch (IOException e) {
             throw MonitorException.failed(BUNDLED + ": cannot be read: " + e.getMessage(), e);
         }

@@ -1,0 +1,158 @@
+package org.ictmonitor.campaign;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.ictmonitor.FrontierEntry;
+import org.ictmonitor.RoundKind;
+import org.ictmonitor.archive.Recovery;
+import org.ictmonitor.crawl.Crawl;
+import org.ictmonitor.crawl.CrawlEnd;
+import org.ictmonitor.crawl.CrawlOptions;
+import org.ictmonitor.crawl.CrawlProgress;
+import org.ictmonitor.crawl.FrontierLedger;
+import org.ictmonitor.crawl.UrlRules;
+import org.ictmonitor.store.CampaignStore;
+import org.ictmonitor.store.RoundCounters;
+
+/**
+ * A round over the network, from its start to frozen, or a part of one: a round that was interrupted is gone on with.
+ * {@link #progress()} and {@link #stop} may be called from any thread while {@link #run()} runs.
+ */
+public final class CrawlRound implements AutoCloseable {
+    private final Study study;
+    private final OpenRound open;
+    private final Recorder recorder;
+    private final Crawl crawl;
+
+    /**
+     * How a run is done.
+     *
+     * @param anew whether an unfinished round is given up
+     * @param threads that fetch and read
+     * @param maxPages requests for pages that this run makes at most
+     * @param maxTime after which this run stops
+     * @param version of this program
+     */
+    public record Request(
+            boolean anew, int threads, OptionalLong maxPages, Optional<Duration> maxTime, String version) {}
+
+    /**
+     * How a run ended.
+     *
+     * @param counters of the whole round, not of this run alone
+     */
+    public record Result(int round, CrawlEnd end, RoundCounters counters) {}
+
+    private CrawlRound(OpenRound open, Study study, Request request) {
+        this.study = study;
+        this.open = open;
+        this.recorder = new Recorder(open.writer(), new AfterWriting());
+        this.crawl = new Crawl(
+                study.campaign(),
+                study.seeds(),
+                new CrawlOptions(request.version(), request.threads(), request.maxPages(), request.maxTime()),
+                new Ledger(open.store(), open.round().number()),
+                open.reading(),
+                recorder);
+    }
+
+    /** Opens the campaign, alone in its workspace, and its unfinished round or a new one. */
+    public static CrawlRound open(Study study, Request request, InstantSource clock) {
+        OpenRound open = OpenRound.open(study, RoundKind.CRAWL, request.anew(), "ictmon/" + request.version(), clock);
+        try {
+            return new CrawlRound(open, study, request);
+        } catch (RuntimeException | Error e) {
+            open.close();
+            throw e;
+        }
+    }
+
+    public int round() {
+        return open.round().number();
+    }
+
+    /** Whether an earlier run began the round. */
+    public boolean resumed() {
+        return open.resumed();
+    }
+
+    /** What an earlier run had left half written. */
+    public Recovery recovery() {
+        return open.recovery();
+    }
+
+    public CrawlProgress progress() {
+        return crawl.progress();
+    }
+
+    /** Ends the run: with the pages under way finished, or at once. */
+    public void stop(boolean atOnce) {
+        crawl.stop(atOnce);
+    }
+
+    /** Fetches until nothing is left to fetch or the run is ended; freezes the round in the first case. */
+    public Result run() {
+        if (!open.resumed()) {
+            UrlRules rules = new UrlRules(study.campaign().scope(), study.seeds());
+            open.store().seed(round(), rules.seeds());
+        }
+        CrawlEnd end = crawl.run();
+        recorder.close();
+        if (end == CrawlEnd.COMPLETE) {
+            open.finish();
+        }
+        return new Result(round(), end, open.store().counters(round()));
+    }
+
+    @Override
+    public void close() {
+        open.close();
+    }
+
+    /** Tells the crawl what has become durable. */
+    private final class AfterWriting implements Recorder.Settled {
+        @Override
+        public void settled(int visits, List<FrontierEntry> waiting) {
+            crawl.settled(visits, waiting);
+        }
+
+        @Override
+        public void failed(Throwable cause) {
+            crawl.fail(cause);
+        }
+    }
+
+    /** The store as the frontier's durable side. */
+    private record Ledger(CampaignStore store, int round) implements FrontierLedger {
+        @Override
+        public List<FrontierEntry> waiting(String host, long afterId, int limit) {
+            return store.waiting(round, host, afterId, limit);
+        }
+
+        @Override
+        public Map<String, Integer> waitingByHost() {
+            return store.waitingByHost(round);
+        }
+
+        @Override
+        public Map<String, Integer> fetchedByPortal() {
+            return store.countersByPortal(round).entrySet().stream()
+                    .collect(Collectors.toMap(Map.Entry::getKey, portal -> fetched(portal.getValue())));
+        }
+
+        private static int fetched(RoundCounters counters) {
+            return Math.toIntExact(counters.fetched() + counters.notModified());
+        }
+
+        @Override
+        public void forEachKnownUrl(Consumer<String> each) {
+            store.forEachKnownUrl(round, each);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.ictmonitor.campaign;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+import org.ictmonitor.Exchange;
+import org.ictmonitor.FailureReason;
+import org.ictmonitor.FetchOutcome;
+import org.ictmonitor.FoundBy;
+import org.ictmonitor.FoundUrl;
+import org.ictmonitor.FrontierEntry;
+import org.ictmonitor.RoundKind;
+import org.ictmonitor.UrlKind;
+import org.ictmonitor.Visit;
+import org.ictmonitor.archive.WarcFile;
+import org.ictmonitor.archive.WarcItem;
+import org.ictmonitor.crawl.UrlRules;
+import org.ictmonitor.store.RoundCounters;
+
+/**
+ * A round whose pages come from WARC files instead of the network. The same rules of scope hold, so that an import counts
+ * what a crawl would have counted; of several captures of one URL the first that stands in the files counts. The records
+ * are copied into the campaign's own archive, so that its evidence stays complete when the files go.
+ */
+public final class ImportRound {
+    private static final int BATCH = 64;
+
+    private final OpenRound open;
+    private final RoundWriter writer;
+    private final PageReading reading;
+    private final UrlRules rules;
+    private final long maxBody;
+    private final LongConsumer progress;
+    private final Map<String, Exchange> batch = new LinkedHashMap<>();
+    private final List<FoundUrl> found = new ArrayList<>();
+    private final SortedMap<String, Long> skipped = new TreeMap<>();
+    private final List<String> damaged = new ArrayList<>();
+    private long responses;
+    private long repeated;
+
+    private ImportRound(OpenRound open, Study study, LongConsumer progress) {
+        this.open = open;
+        this.writer = open.writer();
+        this.reading = open.reading();
+        this.rules = new UrlRules(study.campaign().scope(), study.seeds());
+        this.maxBody = study.campaign().limits().pageSize();
+        this.progress = progress;
+    }
+
+    /**
+     * What an import brought.
+     *
+     * @param responses read from the files; each was recorded, left out by a rule of scope, or {@code repeated}
+     * @param repeated responses to a URL that an earlier record had answered
+     * @param skipped records that are no response, by the reason
+     * @param damaged a sentence for each file that could not be read to its end
+     */
+    public record Result(
+            int round,
+            RoundCounters counters,
+            long responses,
+            long repeated,
+            SortedMap<String, Long> skipped,
+            List<String> damaged) {
+        public Result {
+            skipped = new TreeMap<>(skipped);
+            damaged = List.copyOf(damaged);
+        }
+    }
+
+    /**
+     * Imports the files as one round and freezes it. A damaged file gives what stands before the damage.
+     *
+     * @param progress told the number of responses now and then
+     */
+    public static Result run(
+            Study study, List<Path> files, String software, InstantSource clock, LongConsumer progress) {
+        try (OpenRound open = OpenRound.open(study, RoundKind.IMPORT, false, software, clock)) {
+            ImportRound round = new ImportRound(open, study, progress);
+            files.forEach(round::file);
+            round.flush();
+            round.writer.commitIndex();
+            open.finish();
+            return round.result();
+        }
+    }
+
+    private Result result() {
+        int round = open.round().number();
+        return new Result(round, open.store().counters(round), responses, repeated, skipped, damaged);
+    }
+
+    private void file(Path file) {
+        WarcFile.forEach(file, maxBody, this::item);
+    }
+
+    private void item(WarcItem item) {
+        switch (item) {
+            case WarcItem.Response response -> response(response.exchange());
+            case WarcItem.Skipped left -> skipped.merge(left.why(), 1L, Long::sum);
+            case WarcItem.Damaged damage -> damaged.add(damage.why());
+        }
+    }
+
+    private void response(Exchange exchange) {
+        responses++;
+        FoundUrl url = rules.judge(
+                exchange.uri().toString(), new UrlRules.Where(Optional.empty(), "", 0, FoundBy.IMPORT, UrlKind.PAGE));
+        if (batch.putIfAbsent(url.url(), exchange) == null) {
+            found.add(url);
+        } else {
+            repeated++;
+        }
+        if (found.size() == BATCH) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        List<FrontierEntry> entries = open.store().seed(open.round().number(), found);
+        repeated += found.size() - entries.size() - left();
+        writer.write(entries.parallelStream().map(this::visit).toList());
+        batch.clear();
+        found.clear();
+        progress.accept(responses);
+    }
+
+    private long left() {
+        return found.stream().filter(url -> url.excluded().isPresent()).count();
+    }
+
+    private Visit visit(FrontierEntry entry) {
+        Exchange exchange = batch.get(entry.url().toString());
+        return new Visit(entry, outcome(exchange), true, reading.read(exchange), List.of());
+    }
+
+    private static FetchOutcome outcome(Exchange exchange) {
+        Optional<String> target = exchange.header("Location");
+        return switch (exchange.status() / 100) {
+            case 2 -> new FetchOutcome.Fetched(exchange);
+            case 3 -> new FetchOutcome.Redirected(exchange, target.orElse(""));
+            default ->
+                new FetchOutcome.Failed(
+                        FailureReason.HTTP_STATUS, "status " + exchange.status(), Optional.of(exchange));
+        };
+    }
+}

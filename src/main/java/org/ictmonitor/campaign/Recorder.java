@@ -1,0 +1,161 @@
+package org.ictmonitor.campaign;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.ictmonitor.Exchange;
+import org.ictmonitor.FrontierEntry;
+import org.ictmonitor.MonitorException;
+import org.ictmonitor.Visit;
+import org.ictmonitor.crawl.VisitSink;
+
+/**
+ * Takes visits from all crawler threads and has one thread write them in batches. Crawler threads wait here when the
+ * writer is behind, so that memory is bounded by {@value #BYTES} bytes of bodies and {@value #VISITS} visits. If writing
+ * fails, every later call fails with the same reason, and the crawl ends.
+ */
+final class Recorder implements VisitSink, AutoCloseable {
+    private static final long BYTES = 64L << 20;
+    private static final int VISITS = 256;
+    private static final int BATCH = 32;
+
+    private final RoundWriter writer;
+    private final Settled settled;
+    private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(VISITS);
+    private final ByteBudget budget = new ByteBudget(BYTES);
+    private final AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
+    private final Thread thread;
+
+    /** Told what has become durable. */
+    interface Settled {
+        /** So many visits, and the URLs that were found in them and may be fetched from now on. */
+        void settled(int visits, List<FrontierEntry> waiting);
+
+        /** Nothing more can be written; called once. */
+        void failed(Throwable cause);
+    }
+
+    /** What waits to be written. */
+    private sealed interface Item {
+        /** A visit. */
+        record Visited(Visit visit) implements Item {}
+
+        /** A response of its own. */
+        record Answer(Exchange exchange) implements Item {}
+
+        /** The last item. */
+        record End() implements Item {}
+    }
+
+    Recorder(RoundWriter writer, Settled settled) {
+        this.writer = writer;
+        this.settled = settled;
+        this.thread = Thread.ofPlatform().name("recorder").start(this::run);
+    }
+
+    @Override
+    public void accept(Visit visit) {
+        put(new Item.Visited(visit));
+    }
+
+    @Override
+    public void archive(Exchange exchange) {
+        put(new Item.Answer(exchange));
+    }
+
+    private void put(Item item) {
+        try {
+            budget.take(bytes(item));
+            check();
+            queue.put(item);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MonitorException(
+                    MonitorException.Exit.INTERRUPTED, "interrupted while waiting for the recorder", e);
+        }
+    }
+
+    /** Writes what is waiting and ends the thread. */
+    @Override
+    public void close() {
+        put(new Item.End());
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        check();
+    }
+
+    private void check() {
+        failure.get().ifPresent(cause -> {
+            if (cause instanceof MonitorException known) {
+                throw known;
+            }
+            throw MonitorException.failed("the round cannot be written on: " + cause, cause);
+        });
+    }
+
+    private void run() {
+        boolean more = true;
+        while (more) {
+            List<Item> items = next();
+            more = items.stream().noneMatch(Item.End.class::isInstance);
+            if (failure.get().isEmpty()) {
+                attempt(items);
+            }
+            items.forEach(item -> budget.give(bytes(item)));
+        }
+    }
+
+    private List<Item> next() {
+        List<Item> items = new ArrayList<>(BATCH);
+        try {
+            items.add(queue.take());
+            queue.drainTo(items, BATCH - 1);
+        } catch (InterruptedException e) {
+            items.add(new Item.End());
+        }
+        return items;
+    }
+
+    private void attempt(List<Item> items) {
+        try {
+            write(items);
+        } catch (RuntimeException | Error e) {
+            failure.set(Optional.of(e));
+            settled.failed(e);
+        }
+    }
+
+    private void write(List<Item> items) {
+        List<Visit> visits = new ArrayList<>();
+        for (Item item : items) {
+            switch (item) {
+                case Item.Visited visited -> visits.add(visited.visit());
+                case Item.Answer answer -> writer.archive(answer.exchange());
+                case Item.End end -> {}
+            }
+        }
+        settled.settled(visits.size(), writer.write(visits));
+        if (items.getLast() instanceof Item.End) {
+            writer.commitIndex();
+        }
+    }
+
+    private static long bytes(Item item) {
+        return switch (item) {
+            case Item.Visited visited ->
+                visited.visit()
+                        .outcome()
+                        .response()
+                        .map(exchange -> exchange.body().length)
+                        .orElse(0);
+            case Item.Answer answer -> answer.exchange().body().length;
+            case Item.End end -> 0;
+        };
+    }
+}
