@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ictmonitor.Codebook;
+import org.ictmonitor.MentionFilter;
 import org.ictmonitor.Portal;
 import org.ictmonitor.Round;
 import org.ictmonitor.store.CampaignStore;
@@ -36,6 +38,15 @@ public record RoundView(Round round, List<Portal> portals, Map<String, Coverage>
     /** Whether at least one page of the portal came, so that it can tell something. */
     public boolean reached(Portal portal) {
         return coverage(portal.id()).fetched() > 0;
+    }
+
+    /**
+     * A question to this round in the terms of store and index.
+     *
+     * @throws org.ictmonitor.MonitorException naming what the round or the codebook does not know
+     */
+    public MentionFilter filter(Codebook codebook, Question question) {
+        return Sample.of(this, codebook, question).filter(question.codes());
     }
 
     Optional<Portal> portal(String id) {

@@ -1,5 +1,6 @@
 package org.ictmonitor.report;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jline.utils.WCWidth;
@@ -50,6 +51,21 @@ final class DisplayText {
             kept.append(cluster.group());
         }
         return kept.toString().stripTrailing() + CUT;
+    }
+
+    /** The line, or as much of its end as leaves room for an ellipsis. */
+    static String cutLeft(String line, int width) {
+        if (width(line) <= width) {
+            return line;
+        }
+        List<String> clusters =
+                CLUSTER.matcher(line).results().map(MatchResult::group).toList();
+        int used = 1;
+        int from = clusters.size();
+        while (from > 0 && used + clusterWidth(clusters.get(from - 1)) <= width) {
+            used += clusterWidth(clusters.get(--from));
+        }
+        return CUT + String.join("", clusters.subList(from, clusters.size())).stripLeading();
     }
 
     private static int clusterWidth(String cluster) {

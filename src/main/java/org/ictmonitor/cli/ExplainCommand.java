@@ -1,0 +1,44 @@
+package org.ictmonitor.cli;
+
+import java.util.concurrent.Callable;
+import org.ictmonitor.analysis.Explanations;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Opens a cell of a table. */
+@Command(
+        name = "explain",
+        header = "Show the mentions behind any cell: a line a mention, with sentence, URL and capture.",
+        description = "Takes the same filters as 'ictmon table'; the number of lines is the cell's number of mentions.",
+        footer = {"", "Example:", "  ictmon explain --code viber --purpose provide --district Podilskyi"})
+final class ExplainCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private final CampaignOption campaign = new CampaignOption();
+
+    @Mixin
+    private final RoundOption round = new RoundOption();
+
+    @Mixin
+    private final FilterOptions filters = new FilterOptions();
+
+    @Mixin
+    private final OutputOptions output = new OutputOptions();
+
+    ExplainCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        try (OpenResults results = OpenResults.open(session, common, campaign)) {
+            Explanations explanations = new Explanations(results.store()::mentions, results.codebook());
+            output.write(session, common, explanations.explain(results.rounds(round), filters.question()));
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.ictmonitor.cli;
+
+import java.util.Optional;
+import java.util.Set;
+import org.ictmonitor.Code;
+import org.ictmonitor.MonitorException;
+import org.ictmonitor.PortalCategory;
+import org.ictmonitor.Purpose;
+import org.ictmonitor.analysis.Question;
+import picocli.CommandLine.Option;
+
+/** Which mentions a question is about. Each option may be given more than once; one of its values has to fit. */
+final class FilterOptions {
+    @Option(
+            names = "--code",
+            paramLabel = "CODE",
+            split = ",",
+            converter = Keys.CodeKey.class,
+            description = "Only these codes and those below them, as viber or viber.community.")
+    private Set<Code> codes = Set.of();
+
+    @Option(
+            names = "--purpose",
+            paramLabel = "PURPOSE",
+            split = ",",
+            converter = Keys.PurposeKey.class,
+            description = "Only these purposes: inform, communicate, provide, none.")
+    private Set<Purpose> purposes = Set.of();
+
+    @Option(names = "--portal", paramLabel = "ID", split = ",", description = "Only these portals.")
+    private Set<String> portals = Set.of();
+
+    @Option(names = "--type", paramLabel = "TYPE", description = "Only portals of these types of institution.")
+    private Set<String> types = Set.of();
+
+    @Option(names = "--district", paramLabel = "NAME", description = "Only portals of these districts.")
+    private Set<String> districts = Set.of();
+
+    @Option(
+            names = "--category",
+            paramLabel = "CATEGORY",
+            split = ",",
+            converter = Keys.CategoryKey.class,
+            description = "Only portals of these categories: social-service, digital-service.")
+    private Set<PortalCategory> categories = Set.of();
+
+    @Option(names = "--lang", paramLabel = "LANG", split = ",", description = "Only sentences in these languages.")
+    private Set<String> languages = Set.of();
+
+    @Option(
+            names = "--month",
+            paramLabel = "MONTH",
+            split = ",",
+            description = "Only pages published in these months, as 2022-03; or undated.")
+    private Set<String> months = Set.of();
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            defaultValue = "all",
+            description = "main (what a page is for), template (menus, header, footer, sidebars) or all (default).")
+    private String zone = "all";
+
+    Question question() {
+        return new Question(
+                codes, purposes, Set.of(), portals, types, districts, categories, languages, months, template());
+    }
+
+    private Optional<Boolean> template() {
+        return switch (zone) {
+            case "all" -> Optional.empty();
+            case "main" -> Optional.of(false);
+            case "template" -> Optional.of(true);
+            default -> throw MonitorException.wrong("--zone is '" + zone + "'; expected main, template or all");
+        };
+    }
+}

@@ -1,0 +1,57 @@
+package org.ictmonitor.cli;
+
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program itself: names its commands. */
+@Command(
+        name = "ictmon",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        header = "Finds on public pages which ICT tools and digital services they name, and for what.",
+        footer = {
+            "",
+            "Example:",
+            "  ictmon demo                    two rounds on a bundled replica of a few portals",
+            "  ictmon crawl kyiv              a round of the campaign config/campaigns/kyiv.yaml",
+            "  ictmon table matrix --by district --format csv -o matrix.csv",
+            "",
+            "Exit codes: 0 done, 1 failed, 2 wrong call or configuration, 3 no space left, 4 below a threshold,",
+            "5 too many pages failed, 6 another run holds the workspace, 11 interrupted and can go on."
+        },
+        subcommands = {
+            DemoCommand.class,
+            InitCommand.class,
+            CrawlCommand.class,
+            ImportCommand.class,
+            StatusCommand.class,
+            SearchCommand.class,
+            KwicCommand.class,
+            TableCommand.class,
+            ChangesCommand.class,
+            ExplainCommand.class,
+            ReportCommand.class,
+            ReindexCommand.class,
+            RetagCommand.class,
+            VerifyCommand.class,
+            CronCommand.class,
+            CodebookCommand.class,
+            AnnotateCommand.class,
+            ExtractCommand.class,
+            RobotsCommand.class,
+            GenerateCompletion.class
+        })
+final class Ictmon implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+}

@@ -1,0 +1,101 @@
+package org.ictmonitor.cli;
+
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.ictmonitor.MonitorException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The way in. The one place that turns exceptions into an exit code and a sentence. */
+public final class Main {
+    private static final int WRONG_CALL = MonitorException.Exit.WRONG_CALL.code();
+    private static final int FAILED = MonitorException.Exit.FAILED.code();
+
+    private Main() {}
+
+    /** Runs the command that the arguments name and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(Session.ofProcess(), arguments));
+    }
+
+    /** Runs the command that the arguments name; the exit codes are those of the README. */
+    public static int run(Session session, String... arguments) {
+        CommandLine line = commandLine(session);
+        int exit = line.execute(LeadingOptions.behindCommand(arguments));
+        session.out().flush();
+        session.err().flush();
+        if (session.out().checkError() && exit == 0) {
+            session.err().println("ictmon: the results could not be written in full; is the disk full?");
+            return MonitorException.Exit.NO_SPACE.code();
+        }
+        return exit;
+    }
+
+    /** The whole command line, as the completion script and the documentation's test see it too. */
+    static CommandLine commandLine(Session session) {
+        CommandLine line = new CommandLine(new Ictmon(), new Commands(session));
+        NotBuilt.NAMES.forEach(name -> line.addSubcommand(name, new NotBuilt()));
+        return line.setOut(session.out())
+                .setErr(session.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(Math.clamp(session.terminalWidth().orElse(100), 60, 120))
+                .setColorScheme(Colours.scheme(session))
+                .setParameterExceptionHandler(Main::wrongCall)
+                .setExecutionExceptionHandler(Main::failed);
+    }
+
+    private static int wrongCall(ParameterException e, String[] arguments) {
+        CommandLine line = e.getCommandLine();
+        line.getErr().println("ictmon: " + e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, line.getErr());
+        line.getErr().println("Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+        return WRONG_CALL;
+    }
+
+    private static int failed(Exception e, CommandLine line, ParseResult call) {
+        boolean verbose = call.originalArgs().stream().anyMatch(arg -> arg.equals("-v") || arg.equals("--verbose"));
+        int exit = FAILED;
+        if (e instanceof MonitorException known) {
+            line.getErr().println("ictmon: " + known.getMessage());
+            exit = known.exit().code();
+        } else {
+            line.getErr()
+                    .println("ictmon: an error that this program should have foreseen: " + e
+                            + (verbose ? "" : "; call it again with -v for the trace and report it"));
+        }
+        if (verbose) {
+            e.printStackTrace(line.getErr());
+        }
+        return exit;
+    }
+
+    /** Makes commands with the session as their only argument. */
+    private record Commands(Session session) implements CommandLine.IFactory {
+        private static final CommandLine.IFactory OTHERS = CommandLine.defaultFactory();
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            try {
+                return type.getDeclaredConstructor(Session.class).newInstance(session);
+            } catch (NoSuchMethodException e) {
+                return OTHERS.create(type);
+            } catch (InvocationTargetException e) {
+                throw new IllegalStateException("a command's constructor only keeps the session", e);
+            }
+        }
+    }
+
+    /** How much libraries may say on stderr: nothing below a severe error unless {@code -v} was given. */
+    static void logLevel(boolean verbose) {
+        Logger.getLogger("").setLevel(verbose ? Level.INFO : Level.SEVERE);
+    }
+
+    /** A path as the user gave it, against the session's directory. */
+    static Path path(Session session, Path given) {
+        return session.directory().resolve(given);
+    }
+}

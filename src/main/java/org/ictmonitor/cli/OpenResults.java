@@ -1,0 +1,87 @@
+package org.ictmonitor.cli;
+
+import java.util.List;
+import org.ictmonitor.Campaign;
+import org.ictmonitor.Codebook;
+import org.ictmonitor.Round;
+import org.ictmonitor.RoundState;
+import org.ictmonitor.analysis.RoundView;
+import org.ictmonitor.annotate.WordReader;
+import org.ictmonitor.campaign.CampaignFolder;
+import org.ictmonitor.config.CampaignReader;
+import org.ictmonitor.config.CodebookReader;
+import org.ictmonitor.config.Workspace;
+import org.ictmonitor.index.PageSearch;
+import org.ictmonitor.store.CampaignStore;
+
+/** What a campaign has recorded, opened for reading; a run may go on meanwhile. */
+final class OpenResults implements AutoCloseable {
+    private final Session session;
+    private final Campaign campaign;
+    private final CampaignStore store;
+    private final PageSearch search;
+
+    private OpenResults(Session session, Campaign campaign, CampaignStore store, PageSearch search) {
+        this.session = session;
+        this.campaign = campaign;
+        this.store = store;
+        this.search = search;
+    }
+
+    static OpenResults open(Session session, CommonOptions common, CampaignOption option) {
+        Workspace workspace = common.workspace(session);
+        return open(session, common, workspace, option.in(workspace));
+    }
+
+    static OpenResults open(Session session, CommonOptions common, Workspace workspace, String name) {
+        Main.logLevel(common.verbose());
+        Campaign campaign = new CampaignReader(workspace).read(name);
+        CampaignFolder folder = new CampaignFolder(workspace.indexFolder(name)).existing();
+        CampaignStore store = CampaignStore.openReadOnly(folder.path());
+        try {
+            return new OpenResults(
+                    session, campaign, store, PageSearch.open(folder.lucene(), new WordReader()::tokens));
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    Campaign campaign() {
+        return campaign;
+    }
+
+    Codebook codebook() {
+        return CodebookReader.read(campaign.codebook());
+    }
+
+    CampaignStore store() {
+        return store;
+    }
+
+    PageSearch search() {
+        return search;
+    }
+
+    /** The rounds that the user means, with a word on stderr where one of them is not finished. */
+    List<RoundView> rounds(RoundOption option) {
+        List<Round> rounds = option.of(store.rounds());
+        rounds.stream()
+                .filter(round -> round.state() == RoundState.RUNNING)
+                .forEach(round -> session.err()
+                        .println(
+                                "round " + round.number() + " is not finished: its numbers are of what it has so far"));
+        return rounds.stream().map(this::view).toList();
+    }
+
+    RoundView view(Round round) {
+        return RoundView.of(store, round);
+    }
+
+    @Override
+    public void close() {
+        try (store) {
+            search.close();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.ictmonitor.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import org.ictmonitor.MonitorException;
+import org.ictmonitor.analysis.ResultTable;
+import org.ictmonitor.report.Concordances;
+import org.ictmonitor.report.Format;
+import org.ictmonitor.report.Renderer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where rows go and in what form. */
+final class OutputOptions {
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            converter = Keys.FormatKey.class,
+            description = "table, csv, tsv, json, jsonl or md (default: table).")
+    private Format format = Format.TABLE;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write the rows to this file instead of standard output.")
+    private @Nullable Path output;
+
+    @Option(names = "--bom", description = "Begin CSV with a byte order mark, by which Excel knows UTF-8.")
+    private boolean bom;
+
+    @Option(names = "--notes", description = "Put units, n, dates and coverage into the output, as # lines.")
+    private boolean notes;
+
+    Format format() {
+        return format;
+    }
+
+    /** As {@link #write}, with a concordance's lines aligned at what matched where people read them. */
+    void writeLines(Session session, CommonOptions common, ResultTable lines) {
+        write(session, common, format == Format.TABLE ? Concordances.aligned(lines, session.terminalWidth()) : lines);
+    }
+
+    /** Writes the rows where the user wants them and the notes where they do not stand between rows. */
+    void write(Session session, CommonOptions common, ResultTable table) {
+        Path file = output;
+        OptionalInt width = file == null
+                ? session.terminalWidth().map(OptionalInt::of).orElse(OptionalInt.empty())
+                : OptionalInt.empty();
+        Renderer renderer = new Renderer(format, width, bom, notes);
+        if (file == null) {
+            render(renderer, table, session.out());
+            session.out().flush();
+        } else {
+            toFile(renderer, table, Main.path(session, file));
+        }
+        if (!renderer.writesNotes() && !common.quiet()) {
+            table.notes().forEach(session.err()::println);
+        }
+    }
+
+    private static void toFile(Renderer renderer, ResultTable table, Path file) {
+        try (Writer out = Files.newBufferedWriter(file)) {
+            render(renderer, table, out);
+        } catch (IOException e) {
+            throw MonitorException.failed(file + ": the rows cannot be written there (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static void render(Renderer renderer, ResultTable table, Appendable out) {
+        try {
+            renderer.write(table, out);
+        } catch (IOException e) {
+            throw MonitorException.failed("the rows cannot be written (" + e.getMessage() + ")", e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.ictmonitor.cli;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ictmonitor.MonitorException;
+import org.ictmonitor.RoundState;
+import org.ictmonitor.analysis.Changes;
+import org.ictmonitor.analysis.Question;
+import org.ictmonitor.analysis.ResultTable;
+import org.ictmonitor.analysis.RoundView;
+import org.ictmonitor.analysis.Tables;
+import org.ictmonitor.report.HtmlReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes the HTML report of a round. */
+@Command(
+        name = "report",
+        header = "Write a round's report: one HTML file with tables and plots that opens without a network.",
+        footer = {"", "Example:", "  ictmon report -o report.html --language uk"})
+final class ReportCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Mixin
+    private final CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private final CampaignOption campaign = new CampaignOption();
+
+    @Mixin
+    private final RoundOption round = new RoundOption();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            defaultValue = "report.html",
+            description = "The file to write (default: report.html).")
+    private Path file = Path.of("report.html");
+
+    @Option(
+            names = "--language",
+            paramLabel = "LANG",
+            defaultValue = "en",
+            description = "Language of the report: en (default) or uk.")
+    private String language = "en";
+
+    ReportCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        try (OpenResults results = OpenResults.open(session, common, campaign)) {
+            List<RoundView> views = results.rounds(round);
+            if (views.size() != 1) {
+                throw MonitorException.wrong("a report is of one round; give --round a number or latest");
+            }
+            write(results, views.getFirst(), Main.path(session, file), language);
+        }
+        session.out().println(Main.path(session, file));
+        return 0;
+    }
+
+    /** Writes the report of a round, with what has changed since the finished round before it. */
+    static void write(OpenResults results, RoundView view, Path file, String language) {
+        Tables tables = new Tables(results.search()::count, results.codebook(), language);
+        HtmlReport report = new HtmlReport(results.campaign(), results.codebook(), language);
+        Optional<ResultTable> changes = before(results, view)
+                .map(earlier ->
+                        new Changes(results.store(), results.codebook()).between(earlier, view, Question.EVERYTHING));
+        try (Writer out = Files.newBufferedWriter(file)) {
+            report.write(view, tables, results.store()::mentions, changes, out);
+        } catch (IOException e) {
+            throw MonitorException.failed(file + ": the report cannot be written there (" + e.getMessage() + ")", e);
+        }
+    }
+
+    private static Optional<RoundView> before(OpenResults results, RoundView view) {
+        return results.store().rounds().stream()
+                .filter(each -> each.state() == RoundState.FINISHED
+                        && each.number() < view.round().number())
+                .reduce((earlier, later) -> later)
+                .map(results::view);
+    }
+}
