@@ -20,23 +20,27 @@ final class GzipMember implements AutoCloseable {
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).order(ByteOrder.LITTLE_ENDIAN);
 
     /**
-     * Writes one member.
+     * Some bytes of a member and how hard to compress them.
      *
      * @param level as {@link Deflater} knows them
      */
-    void write(WritableByteChannel out, int level, byte[]... parts) throws IOException {
-        begin(level);
+    @SuppressWarnings("ArrayRecordComponent") // handed on at once
+    record Part(byte[] bytes, int level) {}
+
+    /** Writes one member. */
+    void write(WritableByteChannel out, Part... parts) throws IOException {
+        begin();
         long size = 0;
-        for (byte[] part : parts) {
-            deflate(out, part);
-            size += part.length;
+        for (Part part : parts) {
+            deflater.setLevel(part.level());
+            deflate(out, part.bytes());
+            size += part.bytes().length;
         }
         finish(out, size);
     }
 
-    private void begin(int level) {
+    private void begin() {
         deflater.reset();
-        deflater.setLevel(level);
         crc.reset();
         buffer.clear();
         buffer.put(HEAD);

@@ -8,6 +8,7 @@ import static org.ictmonitor.archive.Exchanges.page;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import org.ictmonitor.ArchiveTail;
 import org.ictmonitor.CaptureRef;
@@ -149,6 +151,26 @@ class WarcArchiveTest {
     }
 
     @Test
+    void bodies_of_all_sizes_come_back_whether_they_came_compressed_or_not() {
+        HttpHeader coded = new HttpHeader("Content-Encoding", "br");
+        List<CaptureRef> refs = new ArrayList<>();
+        List<byte[]> bodies = new ArrayList<>();
+        try (WarcArchive archive = open(Optional.empty())) {
+            for (int size : new int[] {0, 1, 100, 65_535, 65_536, 70_000, 1_000_000}) {
+                byte[] body = new byte[size];
+                new Random(size).nextBytes(body);
+                bodies.add(body);
+                refs.add(archive.append(Exchanges.exchange("/c" + size, body, Optional.empty(), coded)));
+                bodies.add("Привіт ".repeat(size / 10).getBytes(StandardCharsets.UTF_8));
+                refs.add(archive.append(Exchanges.exchange("/t" + size, bodies.getLast(), Optional.empty())));
+            }
+        }
+        for (int i = 0; i < refs.size(); i++) {
+            assertThat(WarcFile.read(folder, refs.get(i), 10_000_000).body()).isEqualTo(bodies.get(i));
+        }
+    }
+
+    @Test
     void files_roll_and_each_has_its_own_beginning() {
         List<CaptureRef> refs = new ArrayList<>();
         try (WarcArchive archive = WarcArchive.open(
@@ -163,8 +185,8 @@ class WarcArchiveTest {
                         ref -> assertThat(WarcFile.read(folder, ref, 10).body()).hasSize(1));
     }
 
-    private static java.nio.channels.FileChannel create(Path path) throws IOException {
-        return java.nio.channels.FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    private static FileChannel create(Path path) throws IOException {
+        return FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     @Test
