@@ -2,6 +2,7 @@ package org.ictmonitor.report;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ictmonitor.Keyed;
+import org.ictmonitor.Portal;
 import org.ictmonitor.Purpose;
 import org.ictmonitor.analysis.Column;
 import org.ictmonitor.analysis.ResultTable;
@@ -105,12 +107,17 @@ record ToolSections(ReportContent content, Wording words) {
     private void writePortals(Html html) {
         begin(html, "portals.tools").element("p", words.of("portals.lead"));
         List<Head> portals = content.view().portals().stream()
-                .map(portal -> new Head(portal.id(), portal.name(), false))
+                .map(portal -> new Head(portal.id(), name(portal), false))
                 .toList();
         HeatMap.KeyOf keys = (portal, code) -> new Key(Part.PORTAL, code, portal);
         Map<Key, Long> counts = counts(content.byPortal(), Part.PORTAL, "portal");
         new HeatMap(words.of("column.portal"), portals, codes(content.tools(), true), keys, counts).write(html);
         html.close();
+    }
+
+    /** A portal that could not be reached says nothing: its zeros are not the zeros of one that was read. */
+    private String name(Portal portal) {
+        return content.view().reached(portal) ? portal.name() : words.of("portal.unreached", portal.name());
     }
 
     private void writeTrend(Html html) {
@@ -133,6 +140,8 @@ record ToolSections(ReportContent content, Wording words) {
     private void writeMonths(Html html, MonthPlot plot) {
         html.element("h3", plot.title());
         plot.write(html);
+        Map.Entry<YearMonth, Long> most = Collections.max(plot.counts().entrySet(), Map.Entry.comparingByValue());
+        html.element("p", words.of("trend.most", most.getValue(), most.getKey()), "class", "foot");
         if (plot.before() > 0) {
             String before =
                     words.of("trend.before", plot.before(), plot.months().getFirst());

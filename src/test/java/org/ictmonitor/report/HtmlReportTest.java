@@ -72,6 +72,13 @@ class HtmlReportTest {
     }
 
     @Test
+    void a_portal_that_was_not_reached_is_not_shown_as_one_without_mentions() {
+        assertThat(report("en", "Kyiv"))
+                .contains("<th scope=\"row\">Diia (not reached)</th>")
+                .contains("<th scope=\"row\">Family service</th>");
+    }
+
+    @Test
     void plots_say_in_words_what_they_show() {
         assertThat(report("en", "Kyiv"))
                 .contains("<desc>Viber: 2 of 2 portals, 100 %; Zoom: 1 of 2 portals, 50 %</desc>")
@@ -79,7 +86,7 @@ class HtmlReportTest {
                 .contains("2022-02-24 full-scale invasion");
     }
 
-    private static String report(String language, String title) {
+    static String report(String language, String title) {
         StringBuilder out = new StringBuilder();
         try {
             new HtmlReport(SmallStudy.campaign(title), SmallStudy.CODEBOOK, language)
