@@ -3,7 +3,7 @@ package org.ictmonitor;
 /**
  * A URL that waits to be fetched in a round.
  *
- * @param id key of the URL in the store
+ * @param id key in the round, rising in the order in which its URLs came to wait
  * @param portal id of the portal it belongs to
  * @param depth links from the portal's seed
  * @param attempts fetches tried so far in this round

@@ -22,6 +22,8 @@ final class Frontier {
     private final Sql sql;
     private final Names names;
     private long lastUrl = -1;
+    private int turnsOf;
+    private long lastTurn;
 
     Frontier(Sql sql, Names names) {
         this.sql = sql;
@@ -46,18 +48,48 @@ final class Frontier {
     private Optional<FrontierEntry> add(int round, FoundUrl found) {
         long id = url(found);
         boolean waits = found.excluded().isEmpty() && found.target().isPresent();
-        boolean changed = insert(round, id, found, waits) || (waits && readmit(round, id, found));
-        return changed && waits ? Optional.of(entry(id, found)) : Optional.empty();
+        long turn = nextTurn(round);
+        boolean changed = insert(round, id, turn, found, waits) || (waits && readmit(round, id, turn, found));
+        if (!changed) {
+            return Optional.empty();
+        }
+        lastTurn = turn;
+        return waits ? Optional.of(entry(turn, found)) : Optional.empty();
     }
 
-    private boolean insert(int round, long id, FoundUrl found, boolean waits) {
+    /**
+     * The next place in the order in which a round's URLs came to wait. It is not the URL's own key: a page that an
+     * earlier round knew has an old key, and a crawl that reads what waits behind the last key it saw would pass it by.
+     */
+    private long nextTurn(int round) {
+        if (turnsOf != round) {
+            turnsOf = round;
+            lastTurn = sql.number("SELECT coalesce(max(turn), 0) FROM visit WHERE round = ?", round);
+        }
+        return lastTurn + 1;
+    }
+
+    /** The key of the URL of an entry that {@link #add} or {@link #waiting} gave. */
+    long url(int round, FrontierEntry entry) {
+        return sql.one(
+                        "SELECT url FROM visit WHERE round = ? AND turn = ? AND outcome = 0",
+                        row -> row.getLong(1),
+                        round,
+                        entry.id())
+                .or(() -> find(entry.url().toString()))
+                .orElseThrow(() -> new IllegalArgumentException("round " + round + " knows no " + entry.url()));
+    }
+
+    private boolean insert(int round, long id, long turn, FoundUrl found, boolean waits) {
         return sql.update(
                         """
-                        INSERT OR IGNORE INTO visit (round, url, outcome, host, portal, depth, found_by, kind, reason)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        INSERT OR IGNORE INTO visit
+                            (round, url, turn, outcome, host, portal, depth, found_by, kind, reason)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """,
                         round,
                         id,
+                        turn,
                         waits ? Outcome.WAITING.column() : Outcome.EXCLUDED_WHEN_FOUND.column(),
                         found.target().map(target -> names.id(target.host())).orElse(null),
                         names.id(found.portal()),
@@ -68,12 +100,13 @@ final class Frontier {
                 > 0;
     }
 
-    private boolean readmit(int round, long id, FoundUrl found) {
+    private boolean readmit(int round, long id, long turn, FoundUrl found) {
         return sql.update(
                         """
-                        UPDATE visit SET outcome = 0, reason = NULL, depth = ?, found_by = ?, kind = ?, portal = ?, host = ?
+                        UPDATE visit SET outcome = 0, reason = NULL, turn = ?, depth = ?, found_by = ?, kind = ?, portal = ?, host = ?
                         WHERE round = ? AND url = ? AND outcome = 6 AND reason IN (?, ?)
                         """,
+                        turn,
                         found.depth(),
                         names.id(found.foundBy()),
                         names.id(found.kind()),
@@ -86,9 +119,9 @@ final class Frontier {
                 > 0;
     }
 
-    private static FrontierEntry entry(long id, FoundUrl found) {
+    private static FrontierEntry entry(long turn, FoundUrl found) {
         return new FrontierEntry(
-                id, found.target().orElseThrow(), found.portal(), found.depth(), found.foundBy(), found.kind(), 0);
+                turn, found.target().orElseThrow(), found.portal(), found.depth(), found.foundBy(), found.kind(), 0);
     }
 
     /** The key of a URL, given it now if it has none. */
@@ -151,6 +184,7 @@ final class Frontier {
     /** Forgets what a transaction that was rolled back may have added. */
     void forget() {
         lastUrl = -1;
+        turnsOf = 0;
     }
 
     /**
@@ -172,8 +206,8 @@ final class Frontier {
         sql.each(
                 """
                 SELECT visit.*, url.text, url.domain FROM visit JOIN url ON url.id = visit.url
-                WHERE visit.round = ? AND visit.host = ? AND visit.url > ? AND visit.outcome = 0
-                ORDER BY visit.url LIMIT ?
+                WHERE visit.round = ? AND visit.host = ? AND visit.turn > ? AND visit.outcome = 0
+                ORDER BY visit.turn LIMIT ?
                 """,
                 row -> entries.add(read(row, host)),
                 round,
@@ -186,7 +220,7 @@ final class Frontier {
     private FrontierEntry read(ResultSet row, String host) throws SQLException {
         CrawlUrl url = new CrawlUrl(URI.create(row.getString("text")), host, names.text(row.getInt("domain")));
         return new FrontierEntry(
-                row.getLong("url"),
+                row.getLong("turn"),
                 url,
                 names.text(row.getInt("portal")),
                 row.getInt("depth"),

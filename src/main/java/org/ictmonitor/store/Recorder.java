@@ -46,19 +46,18 @@ final class Recorder {
 
     private void record(ArchivedVisit archived) {
         Visit visit = archived.visit();
+        long url = frontier.url(round, visit.entry());
         Optional<Long> capture = archived.capture()
-                .flatMap(ref -> visit.outcome()
-                        .response()
-                        .map(exchange -> captures.add(round, visit.entry().id(), ref, exchange)));
-        boolean settled = visit.last() ? settle(visit) : count(visit);
+                .flatMap(ref -> visit.outcome().response().map(exchange -> captures.add(round, url, ref, exchange)));
+        boolean settled = visit.last() ? settle(visit, url) : count(url);
         if (settled && visit.last()) {
-            capture.ifPresent(id -> see(visit, id));
+            capture.ifPresent(id -> see(visit, url, id));
         }
         waiting.addAll(frontier.add(round, visit.found()));
     }
 
     /** Gives a waiting URL its outcome; false if it had one, because then this visit was recorded before. */
-    private boolean settle(Visit visit) {
+    private boolean settle(Visit visit, long url) {
         return sql.update(
                         """
                         UPDATE visit SET outcome = ?, reason = ?, reading = ?, detail = ?, attempts = attempts + ?
@@ -70,15 +69,15 @@ final class Recorder {
                         detail(visit).orElse(null),
                         visit.outcome() instanceof FetchOutcome.Excluded ? 0 : 1,
                         round,
-                        visit.entry().id())
+                        url)
                 > 0;
     }
 
-    private boolean count(Visit visit) {
+    private boolean count(long url) {
         return sql.update(
                         "UPDATE visit SET attempts = attempts + 1 WHERE round = ? AND url = ? AND outcome = 0",
                         round,
-                        visit.entry().id())
+                        url)
                 > 0;
     }
 
@@ -121,30 +120,29 @@ final class Recorder {
         };
     }
 
-    private void see(Visit visit, long capture) {
+    private void see(Visit visit, long url, long capture) {
         if (visit.outcome() instanceof NotModified) {
-            current(visit).ifPresent(version -> extended.add(versions.extend(version.id(), round)));
+            current(url).ifPresent(version -> extended.add(versions.extend(version.id(), round)));
         } else if (visit.outcome() instanceof FetchOutcome.Fetched && visit.read() instanceof ReadOutcome.Read read) {
-            see(visit, capture, read.reading());
+            see(visit, url, capture, read.reading());
         }
     }
 
-    private void see(Visit visit, long capture, Reading reading) {
+    private void see(Visit visit, long url, long capture, Reading reading) {
         Digest digest = ContentDigest.of(reading);
-        Optional<Versions.Current> same = current(visit)
+        Optional<Versions.Current> same = current(url)
                 .filter(version -> version.content().equals(digest))
                 .filter(version -> version.codebook().equals(codebook));
         if (same.isPresent()) {
             extended.add(versions.extend(same.get().id(), round));
         } else {
-            long url = visit.entry().id();
             PageVersion version =
                     versions.begin(round, url, visit.entry().portal(), capture, codebook, digest, reading);
             begun.add(new Recorded.Begun(version, reading));
         }
     }
 
-    private Optional<Versions.Current> current(Visit visit) {
-        return previous == 0 ? Optional.empty() : versions.current(visit.entry().id(), previous);
+    private Optional<Versions.Current> current(long url) {
+        return previous == 0 ? Optional.empty() : versions.current(url, previous);
     }
 }

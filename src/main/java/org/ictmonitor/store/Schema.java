@@ -35,11 +35,12 @@ final class Schema {
             -- What became of a URL in a round. outcome: 0 waiting, 1 fetched, 2 not modified, 3 redirected, 4 failed,
             -- 5 excluded when its turn came, 6 excluded when it was found. reading: 1 read, 2 not read, 3 unreadable.
             CREATE TABLE visit (
-                round INTEGER NOT NULL, url INTEGER NOT NULL, outcome INTEGER NOT NULL, host INTEGER, portal INTEGER NOT NULL,
+                round INTEGER NOT NULL, url INTEGER NOT NULL, turn INTEGER NOT NULL, outcome INTEGER NOT NULL, host INTEGER, portal INTEGER NOT NULL,
                 depth INTEGER NOT NULL, found_by INTEGER NOT NULL, kind INTEGER NOT NULL, attempts INTEGER NOT NULL DEFAULT 0,
                 reason INTEGER, reading INTEGER, detail TEXT,
                 PRIMARY KEY (round, url)) WITHOUT ROWID;
-            CREATE INDEX visit_waiting ON visit (round, host, url) WHERE outcome = 0;
+            CREATE INDEX visit_waiting ON visit (round, host, turn) WHERE outcome = 0;
+            CREATE UNIQUE INDEX visit_turn ON visit (round, turn) WHERE outcome = 0;
 
             CREATE TABLE capture (
                 id INTEGER PRIMARY KEY, round INTEGER NOT NULL, url INTEGER NOT NULL, file INTEGER NOT NULL,

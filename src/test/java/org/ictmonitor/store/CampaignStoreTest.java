@@ -390,4 +390,15 @@ class CampaignStoreTest {
         store.record(round, List.of(), Optional.of(new ArchiveTail("b.warc.gz", 7)));
         assertThat(store.archiveTail()).hasValue(new ArchiveTail("b.warc.gz", 7));
     }
+
+    @Test
+    void a_url_that_an_earlier_round_knew_waits_behind_those_that_this_round_found_before_it() {
+        round(Map.of("/old", "Стара сторінка"));
+        int second = begin();
+        FrontierEntry first = seed(second, "/new");
+        FrontierEntry later = seed(second, "/old");
+
+        assertThat(later.id()).isGreaterThan(first.id());
+        assertThat(store.waiting(second, "centre.example", first.id(), 10)).containsExactly(later);
+    }
 }
