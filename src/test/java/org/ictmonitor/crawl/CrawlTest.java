@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.ictmonitor.Campaign;
 import org.ictmonitor.CrawlScope;
@@ -36,7 +34,7 @@ class CrawlTest {
                     .page("a.example/three");
             Recording run = Recording.of(site.campaign("a.example"), Site.seeds("http://a.example/"));
 
-            assertThat(run.crawl.run()).isEqualTo(CrawlEnd.COMPLETE);
+            assertThat(run.run()).isEqualTo(CrawlEnd.COMPLETE);
             assertThat(site.asked("a.example")).containsExactlyInAnyOrder("/robots.txt", "/", "/one", "/two", "/three");
             assertThat(run.visits).hasSize(4).allMatch(visit -> visit.outcome() instanceof FetchOutcome.Fetched);
             assertThat(run.ledger.known()).containsKey("mailto:x@example.org");
@@ -59,7 +57,7 @@ class CrawlTest {
                     site.campaign(Duration.ofMillis(80), hosts),
                     Site.seeds("http://a.example/", "http://b.example/", "http://c.example/"));
 
-            assertThat(run.crawl.run()).isEqualTo(CrawlEnd.COMPLETE);
+            assertThat(run.run()).isEqualTo(CrawlEnd.COMPLETE);
             assertThat(site.log).hasSize(18);
             for (String host : hosts) {
                 assertThat(site.shortestGap(host)).isGreaterThanOrEqualTo(Duration.ofMillis(70));
@@ -72,7 +70,7 @@ class CrawlTest {
         try (Site site = new Site()) {
             site.redirect("a.example/", "/x").redirect("a.example/x", "/y").redirect("a.example/y", "/x");
             Recording run = Recording.of(site.campaign("a.example"), Site.seeds("http://a.example/"));
-            run.crawl.run();
+            run.run();
 
             assertThat(site.asked("a.example")).containsExactly("/robots.txt", "/", "/x", "/y");
             assertThat(run.outcome("http://a.example/y"))
@@ -89,7 +87,7 @@ class CrawlTest {
                 site.redirect("a.example/" + (i == 0 ? "" : i), "/" + (i + 1));
             }
             Recording run = Recording.of(site.campaign("a.example"), Site.seeds("http://a.example/"));
-            run.crawl.run();
+            run.run();
 
             assertThat(run.visits).hasSize(11);
             assertThat(run.outcome("http://a.example/10"))
@@ -107,7 +105,7 @@ class CrawlTest {
                     .status("a.example/broken", 500)
                     .on("a.example/flaky", (exchange, n) -> Site.send(exchange, n < 3 ? 502 : 200, "x", Map.of()));
             Recording run = Recording.of(site.campaign("a.example"), Site.seeds("http://a.example/"));
-            run.crawl.run();
+            run.run();
 
             assertThat(site.asked("a.example"))
                     .containsOnlyOnce("/gone")
@@ -130,7 +128,7 @@ class CrawlTest {
                             "a.example/busy",
                             (exchange, n) -> Site.send(exchange, n < 2 ? 429 : 200, "x", Map.of("Retry-After", "1")));
             Recording run = Recording.of(site.campaign("a.example"), Site.seeds("http://a.example/"));
-            run.crawl.run();
+            run.run();
 
             int busy = site.asked("a.example").indexOf("/busy");
             long pause = site.log.get(busy + 1).at() - site.log.get(busy).at();
@@ -151,11 +149,10 @@ class CrawlTest {
             site.page("a.example/second", "/shown").page("a.example/shown");
             Recording run = Recording.of(
                     site.campaign("a.example"), Site.seeds("http://a.example/", "http://a.example/second"));
-            run.crawl.run();
+            run.run();
 
             assertThat(site.asked("a.example")).containsExactly("/robots.txt", "/", "/second", "/shown");
-            assertThat(run.ledger.known().get("http://a.example/hidden").excluded())
-                    .contains(ExclusionRule.NOFOLLOW);
+            assertThat(run.leftOut("http://a.example/hidden")).contains(ExclusionRule.NOFOLLOW);
         }
     }
 
@@ -171,10 +168,10 @@ class CrawlTest {
             MemoryLedger ledger = new MemoryLedger();
             CrawlOptions two = new CrawlOptions("1", 4, OptionalLong.of(2), Optional.empty());
             Recording first = Recording.of(campaign, Site.seeds("http://a.example/"), two, ledger);
-            assertThat(first.crawl.run()).isEqualTo(CrawlEnd.MAX_PAGES);
+            assertThat(first.run()).isEqualTo(CrawlEnd.MAX_PAGES);
             assertThat(first.visits).hasSize(2);
             Recording second = Recording.of(campaign, Site.seeds("http://a.example/"), CrawlOptions.of("1", 4), ledger);
-            assertThat(second.crawl.run()).isEqualTo(CrawlEnd.COMPLETE);
+            assertThat(second.run()).isEqualTo(CrawlEnd.COMPLETE);
 
             assertThat(second.visits)
                     .filteredOn(visit -> visit.outcome() instanceof FetchOutcome.Fetched)
@@ -191,26 +188,35 @@ class CrawlTest {
         try (Site site = new Site()) {
             String[] links = IntStream.range(0, 40).mapToObj(i -> "/" + i).toArray(String[]::new);
             site.page("a.example/", links);
-            MemoryLedger ledger = new MemoryLedger();
-            AtomicReference<Recording> first = new AtomicReference<>();
             for (String link : links) {
-                site.on("a.example" + link, (exchange, n) -> {
-                    if (link.equals("/7")) {
-                        first.get().crawl.stop(true);
-                    }
-                    Site.send(exchange, 200, "x", Map.of());
-                });
+                site.page("a.example" + link);
             }
-            first.set(Recording.of(
-                    site.campaign("a.example"), Site.seeds("http://a.example/"), CrawlOptions.of("1", 2), ledger));
-            assertThat(first.get().crawl.run()).isEqualTo(CrawlEnd.STOPPED);
-            assertThat(ledger.waitingCount()).isPositive();
-            Recording second = Recording.of(
-                    site.campaign("a.example"), Site.seeds("http://a.example/"), CrawlOptions.of("1", 2), ledger);
-            first.set(second);
-            site.page("a.example/7");
-            assertThat(second.crawl.run()).isEqualTo(CrawlEnd.COMPLETE);
+            CountDownLatch reached = new CountDownLatch(1);
+            site.on("a.example/7", (exchange, n) -> {
+                reached.countDown();
+                Site.send(exchange, 200, "x", Map.of());
+            });
+            MemoryLedger ledger = new MemoryLedger();
+            CrawlOptions two = CrawlOptions.of("1", 2);
+            Recording first = Recording.of(site.campaign("a.example"), Site.seeds("http://a.example/"), two, ledger);
+            VisitSink stopping = new VisitSink() {
+                @Override
+                public void accept(Visit visit) {
+                    first.accept(visit);
+                    if (reached.getCount() == 0) {
+                        first.crawl.stop(true);
+                    }
+                }
 
+                @Override
+                public void archive(Exchange exchange) {}
+            };
+            assertThat(first.crawl.run(stopping)).isEqualTo(CrawlEnd.STOPPED);
+            assertThat(ledger.waitingCount()).isPositive();
+            Recording second = Recording.of(site.campaign("a.example"), Site.seeds("http://a.example/"), two, ledger);
+            assertThat(second.run()).isEqualTo(CrawlEnd.COMPLETE);
+
+            assertThat(first.visits.size() + second.visits.size()).isEqualTo(41);
             assertThat(ledger.fetchedByPortal()).containsEntry("a.example", 41);
             assertThat(ledger.waitingCount()).isZero();
         }
@@ -218,12 +224,8 @@ class CrawlTest {
 
     @Test
     void an_exception_of_the_sink_ends_the_crawl_and_is_told() {
-        try (Site site = new Site()) {
-            site.page("a.example/");
-            Campaign campaign = site.campaign("a.example");
-            MemoryLedger ledger = new MemoryLedger();
-            UrlRules rules = new UrlRules(campaign.scope(), Site.seeds("http://a.example/"));
-            ledger.enter(rules.seeds());
+        try (Site site = new Site().page("a.example/")) {
+            Recording run = Recording.of(site.campaign("a.example"), Site.seeds("http://a.example/"));
             VisitSink full = new VisitSink() {
                 @Override
                 public void accept(Visit visit) {
@@ -233,43 +235,28 @@ class CrawlTest {
                 @Override
                 public void archive(Exchange exchange) {}
             };
-            Crawl crawl = new Crawl(
-                    campaign, rules, CrawlOptions.of("1", 3), ledger, new LinkReader(), full, Duration.ofMillis(1));
 
-            assertThatThrownBy(crawl::run).isInstanceOf(MonitorException.class).hasMessage("the disk is full");
+            assertThatThrownBy(() -> run.crawl.run(full))
+                    .isInstanceOf(MonitorException.class)
+                    .hasMessage("the disk is full");
         }
     }
 
     @Test
     void a_reader_that_breaks_on_a_page_costs_that_page_only() {
         try (Site site = new Site()) {
-            site.page("a.example/", "/deep").page("a.example/deep");
-            Campaign campaign = site.campaign("a.example");
-            MemoryLedger ledger = new MemoryLedger();
-            UrlRules rules = new UrlRules(campaign.scope(), Site.seeds("http://a.example/"));
-            ledger.enter(rules.seeds());
-            List<Visit> visits = Collections.synchronizedList(new ArrayList<>());
-            AtomicReference<Crawl> crawl = new AtomicReference<>();
-            PageReader reader = (exchange, url) -> {
+            site.page("a.example/", "/deep", "/next").page("a.example/deep").page("a.example/next");
+            PageReader breaking = (exchange, url) -> {
                 if (url.toString().endsWith("deep")) {
                     throw new StackOverflowError("nested too deep");
                 }
                 return new LinkReader().read(exchange, url);
             };
-            VisitSink sink = new VisitSink() {
-                @Override
-                public void accept(Visit visit) {
-                    visits.add(visit);
-                    crawl.get().settled(1, ledger.record(visit));
-                }
+            Recording run = Recording.of(site.campaign("a.example"), Site.seeds("http://a.example/"), breaking);
 
-                @Override
-                public void archive(Exchange exchange) {}
-            };
-            crawl.set(new Crawl(campaign, rules, CrawlOptions.of("1", 3), ledger, reader, sink, Duration.ofMillis(1)));
-
-            assertThat(crawl.get().run()).isEqualTo(CrawlEnd.COMPLETE);
-            assertThat(visits.getLast().read()).isInstanceOf(ReadOutcome.Unreadable.class);
+            assertThat(run.run()).isEqualTo(CrawlEnd.COMPLETE);
+            assertThat(run.last("http://a.example/deep").read()).isInstanceOf(ReadOutcome.Unreadable.class);
+            assertThat(run.last("http://a.example/next").read()).isInstanceOf(ReadOutcome.Read.class);
         }
     }
 }
