@@ -41,18 +41,11 @@ public final class Crawl {
     private final HostFrontier frontier;
     private final Visits visits;
     private final UrlRules rules;
-    private final VisitSink sink;
     private final Backoff backoff;
 
     /** A crawl that takes the time from the system. */
-    public Crawl(
-            Campaign campaign,
-            List<Seed> seeds,
-            CrawlOptions options,
-            FrontierLedger ledger,
-            PageReader reader,
-            VisitSink sink) {
-        this(campaign, new UrlRules(campaign.scope(), seeds), options, ledger, reader, sink, FIRST_PAUSE);
+    public Crawl(Campaign campaign, List<Seed> seeds, CrawlOptions options, FrontierLedger ledger, PageReader reader) {
+        this(campaign, new UrlRules(campaign.scope(), seeds), options, ledger, reader, FIRST_PAUSE);
     }
 
     Crawl(
@@ -61,13 +54,11 @@ public final class Crawl {
             CrawlOptions options,
             FrontierLedger ledger,
             PageReader reader,
-            VisitSink sink,
             Duration firstPause) {
         this.campaign = campaign;
         this.rules = rules;
         this.options = options;
         this.ledger = ledger;
-        this.sink = sink;
         this.clock = System::nanoTime;
         this.backoff = new Backoff(firstPause, InstantSource.system());
         this.fetcher = fetcher(campaign, options, clock);
@@ -88,14 +79,15 @@ public final class Crawl {
     /**
      * Crawls until nothing is left to do, a limit is reached, or someone stops it, and says which.
      *
+     * @param sink that takes what the crawl brings
      * @throws MonitorException if a thread broke, the ledger or the sink threw an exception, or {@link #fail} was called
      */
-    public CrawlEnd run() {
+    public CrawlEnd run(VisitSink sink) {
         try {
             ledger.forEachKnownUrl(seen::add);
             frontier.endAt(clock.getAsLong() + time().toNanos());
             frontier.load();
-            TurnTaker taker = taker();
+            TurnTaker taker = taker(sink);
             engine().start(() -> new CrawlThread(taker, frontier), options.threads());
         } finally {
             fetcher.shutDown();
@@ -104,7 +96,7 @@ public final class Crawl {
         return frontier.end().orElse(CrawlEnd.STOPPED);
     }
 
-    private TurnTaker taker() {
+    private TurnTaker taker(VisitSink sink) {
         Pace pace = new Pace(campaign.politeness().delay());
         PageLimits limits =
                 new PageLimits(campaign.scope().maxPagesPerPortal(), options.maxPages(), ledger.fetchedByPortal());

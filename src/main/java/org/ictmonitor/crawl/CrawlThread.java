@@ -44,9 +44,9 @@ final class CrawlThread extends WebCrawler {
         taker.answered(data.turn(), data.answer());
     }
 
-    /** Nothing is expected to get here: it is treated as an error of the program, so that no URL vanishes in it. */
+    /** What a turn does not handle itself comes from the sink or the ledger: without them nothing can be kept. */
     @Override
     protected void onUnhandledException(Page page, Throwable cause) {
-        throw new IllegalStateException("a turn broke outside of its own handling", cause);
+        frontier.fail(cause);
     }
 }

@@ -32,7 +32,6 @@ final class Request extends HttpGet {
     private static final long serialVersionUID = 1L;
     private static final int FIRST_BUFFER = 32 * 1024;
 
-    private final transient InstantSource wallClock;
     private final transient LongSupplier clock;
     private final transient HttpClientContext context = HttpClientContext.create();
     private final URI uri;
@@ -51,7 +50,6 @@ final class Request extends HttpGet {
         super(uri);
         this.uri = uri;
         this.limit = Math.min(limit, Integer.MAX_VALUE - 16);
-        this.wallClock = wallClock;
         this.clock = clock;
         this.started = wallClock.instant();
         this.startedAt = clock.getAsLong();

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPInputStream;
 import org.ictmonitor.Block;
 import org.ictmonitor.BlockKind;
@@ -32,6 +31,7 @@ import org.ictmonitor.Seed;
 import org.ictmonitor.Visit;
 import org.ictmonitor.Zone;
 import org.ictmonitor.crawl.Crawl;
+import org.ictmonitor.crawl.CrawlEnd;
 import org.ictmonitor.crawl.CrawlOptions;
 import org.ictmonitor.crawl.MemoryLedger;
 import org.ictmonitor.crawl.UrlRules;
@@ -53,20 +53,19 @@ public final class CrawlBench {
         Campaign campaign = campaign(Duration.ofMillis(Long.parseLong(args[3])), Integer.parseInt(args[4]));
         MemoryLedger ledger = new MemoryLedger();
         ledger.enter(new UrlRules(campaign.scope(), seeds).seeds());
-        AtomicReference<Crawl> crawl = new AtomicReference<>();
         CrawlOptions options = CrawlOptions.of("bench", Integer.parseInt(args[2]));
         Cost cost = new Cost();
-        crawl.set(new Crawl(campaign, seeds, options, ledger, CrawlBench::read, settling(ledger, crawl)));
-        String end = crawl.get().run().key();
-        System.out.println("crawl: " + cost.per(crawl.get().progress().fetched()) + ", " + end);
-        System.out.println(crawl.get().progress());
+        Crawl crawl = new Crawl(campaign, seeds, options, ledger, CrawlBench::read);
+        CrawlEnd end = crawl.run(settling(ledger, crawl));
+        System.out.println("crawl: " + cost.per(crawl.progress().fetched()) + ", " + end.key());
+        System.out.println(crawl.progress());
     }
 
-    private static VisitSink settling(MemoryLedger ledger, AtomicReference<Crawl> crawl) {
+    private static VisitSink settling(MemoryLedger ledger, Crawl crawl) {
         return new VisitSink() {
             @Override
             public void accept(Visit visit) {
-                crawl.get().settled(1, ledger.record(visit));
+                crawl.settled(1, ledger.record(visit));
             }
 
             @Override

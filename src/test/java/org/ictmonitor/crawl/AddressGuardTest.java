@@ -51,8 +51,7 @@ class AddressGuardTest {
                 "ff02::1"
             })
     void an_address_that_is_not_public_is_refused(String address) throws UnknownHostException {
-        assertThat(new AddressGuard(List.of()).allows(InetAddress.getByName(address)))
-                .isFalse();
+        assertThat(new AddressGuard(List.of()).allows(literal(address))).isFalse();
     }
 
     @ParameterizedTest
@@ -70,18 +69,17 @@ class AddressGuardTest {
                 "2002:808:808::1"
             })
     void a_public_address_is_allowed(String address) throws UnknownHostException {
-        assertThat(new AddressGuard(List.of()).allows(InetAddress.getByName(address)))
-                .isTrue();
+        assertThat(new AddressGuard(List.of()).allows(literal(address))).isTrue();
     }
 
     @Test
     void the_campaign_may_allow_a_block() throws UnknownHostException {
         AddressGuard guard = new AddressGuard(List.of("127.0.0.0/8", "fd00::/16"));
 
-        assertThat(guard.allows(InetAddress.getByName("127.9.9.9"))).isTrue();
-        assertThat(guard.allows(InetAddress.getByName("fd00::1"))).isTrue();
-        assertThat(guard.allows(InetAddress.getByName("10.0.0.1"))).isFalse();
-        assertThat(guard.allows(InetAddress.getByName("::1"))).isFalse();
+        assertThat(guard.allows(literal("127.9.9.9"))).isTrue();
+        assertThat(guard.allows(literal("fd00::1"))).isTrue();
+        assertThat(guard.allows(literal("10.0.0.1"))).isFalse();
+        assertThat(guard.allows(literal("::1"))).isFalse();
     }
 
     @ParameterizedTest
@@ -99,8 +97,8 @@ class AddressGuardTest {
                 new Network(List.of(), Map.of("a.ua", "127.0.0.1:8123", "a.ua:443", "127.0.0.2", "b.ua", "[::1]:81")),
                 guard);
 
-        assertThat(resolver.resolve("A.ua", 80)).containsExactly(new InetSocketAddress("127.0.0.1", 8123));
-        assertThat(resolver.resolve("a.ua", 443)).containsExactly(new InetSocketAddress("127.0.0.2", 443));
+        assertThat(resolver.resolve("A.ua", 80)).containsExactly(at("127.0.0.1", 8123));
+        assertThat(resolver.resolve("a.ua", 443)).containsExactly(at("127.0.0.2", 443));
         assertThatThrownBy(() -> resolver.resolve("b.ua", 80))
                 .isInstanceOf(AddressRefused.class)
                 .hasMessageContaining("allow-private");
@@ -114,5 +112,13 @@ class AddressGuardTest {
         assertThatThrownBy(() -> new GuardedResolver(network, new AddressGuard(List.of())))
                 .isInstanceOf(MonitorException.class)
                 .hasMessageContaining("a.ua");
+    }
+
+    private static InetSocketAddress at(String address, int port) {
+        return new InetSocketAddress(literal(address), port);
+    }
+
+    private static InetAddress literal(String address) {
+        return AddressBlock.literal(address).orElseThrow();
     }
 }

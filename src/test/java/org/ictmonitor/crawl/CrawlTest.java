@@ -1,9 +1,25 @@
 package org.ictmonitor.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.ictmonitor.Campaign;
+import org.ictmonitor.CrawlScope;
+import org.ictmonitor.Exchange;
+import org.ictmonitor.ExclusionRule;
+import org.ictmonitor.FailureReason;
 import org.ictmonitor.FetchOutcome;
+import org.ictmonitor.Limits;
+import org.ictmonitor.MonitorException;
+import org.ictmonitor.ReadOutcome;
+import org.ictmonitor.Visit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -18,7 +34,7 @@ class CrawlTest {
                     .page("a.example/three");
             Recording run = Recording.of(site.campaign("a.example"), Site.seeds("http://a.example/"));
 
-            assertThat(run.crawl.run()).isEqualTo(CrawlEnd.COMPLETE);
+            assertThat(run.run()).isEqualTo(CrawlEnd.COMPLETE);
             assertThat(site.asked("a.example")).containsExactlyInAnyOrder("/robots.txt", "/", "/one", "/two", "/three");
             assertThat(run.visits).hasSize(4).allMatch(visit -> visit.outcome() instanceof FetchOutcome.Fetched);
             assertThat(run.ledger.known()).containsKey("mailto:x@example.org");
@@ -41,11 +57,206 @@ class CrawlTest {
                     site.campaign(Duration.ofMillis(80), hosts),
                     Site.seeds("http://a.example/", "http://b.example/", "http://c.example/"));
 
-            assertThat(run.crawl.run()).isEqualTo(CrawlEnd.COMPLETE);
+            assertThat(run.run()).isEqualTo(CrawlEnd.COMPLETE);
             assertThat(site.log).hasSize(18);
             for (String host : hosts) {
                 assertThat(site.shortestGap(host)).isGreaterThanOrEqualTo(Duration.ofMillis(70));
             }
+        }
+    }
+
+    @Test
+    void redirects_are_urls_of_their_own_and_a_loop_of_them_ends() {
+        try (Site site = new Site()) {
+            site.redirect("a.example/", "/x").redirect("a.example/x", "/y").redirect("a.example/y", "/x");
+            Recording run = Recording.of(site.campaign("a.example"), Site.seeds("http://a.example/"));
+            run.run();
+
+            assertThat(site.asked("a.example")).containsExactly("/robots.txt", "/", "/x", "/y");
+            assertThat(run.outcome("http://a.example/y"))
+                    .isInstanceOfSatisfying(
+                            FetchOutcome.Redirected.class,
+                            redirected -> assertThat(redirected.target()).isEqualTo("http://a.example/x"));
+        }
+    }
+
+    @Test
+    void an_endless_row_of_redirects_ends_after_ten() {
+        try (Site site = new Site()) {
+            for (int i = 0; i < 20; i++) {
+                site.redirect("a.example/" + (i == 0 ? "" : i), "/" + (i + 1));
+            }
+            Recording run = Recording.of(site.campaign("a.example"), Site.seeds("http://a.example/"));
+            run.run();
+
+            assertThat(run.visits).hasSize(11);
+            assertThat(run.outcome("http://a.example/10"))
+                    .isInstanceOfSatisfying(
+                            FetchOutcome.Failed.class,
+                            failed -> assertThat(failed.reason()).isEqualTo(FailureReason.REDIRECT));
+        }
+    }
+
+    @Test
+    void a_passing_error_is_tried_again_and_a_lasting_one_is_not() {
+        try (Site site = new Site()) {
+            site.page("a.example/", "/gone", "/flaky", "/broken")
+                    .status("a.example/gone", 404)
+                    .status("a.example/broken", 500)
+                    .on("a.example/flaky", (exchange, n) -> Site.send(exchange, n < 3 ? 502 : 200, "x", Map.of()));
+            Recording run = Recording.of(site.campaign("a.example"), Site.seeds("http://a.example/"));
+            run.run();
+
+            assertThat(site.asked("a.example"))
+                    .containsOnlyOnce("/gone")
+                    .filteredOn("/flaky"::equals)
+                    .hasSize(3);
+            assertThat(site.asked("a.example")).filteredOn("/broken"::equals).hasSize(Backoff.TRIES);
+            assertThat(run.outcome("http://a.example/flaky")).isInstanceOf(FetchOutcome.Fetched.class);
+            assertThat(run.visits).filteredOn(visit -> !visit.last()).hasSize(5);
+            assertThat(run.crawl.progress().failed()).isEqualTo(2);
+            assertThat(run.crawl.progress().retried()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void retry_after_holds_the_whole_host_back() {
+        try (Site site = new Site()) {
+            site.page("a.example/", "/busy", "/other")
+                    .page("a.example/other")
+                    .on(
+                            "a.example/busy",
+                            (exchange, n) -> Site.send(exchange, n < 2 ? 429 : 200, "x", Map.of("Retry-After", "1")));
+            Recording run = Recording.of(site.campaign("a.example"), Site.seeds("http://a.example/"));
+            run.run();
+
+            int busy = site.asked("a.example").indexOf("/busy");
+            long pause = site.log.get(busy + 1).at() - site.log.get(busy).at();
+            assertThat(Duration.ofNanos(pause)).isGreaterThan(Duration.ofMillis(990));
+        }
+    }
+
+    @Test
+    void links_of_a_page_that_asks_not_to_follow_them_are_left_out_until_another_page_leads_there() {
+        try (Site site = new Site()) {
+            site.on(
+                    "a.example/",
+                    (exchange, n) -> Site.send(
+                            exchange,
+                            200,
+                            "<a href=\"/hidden\"></a><a href=\"/shown\"></a>",
+                            Map.of("X-Robots-Tag", "nofollow")));
+            site.page("a.example/second", "/shown").page("a.example/shown");
+            Recording run = Recording.of(
+                    site.campaign("a.example"), Site.seeds("http://a.example/", "http://a.example/second"));
+            run.run();
+
+            assertThat(site.asked("a.example")).containsExactly("/robots.txt", "/", "/second", "/shown");
+            assertThat(run.leftOut("http://a.example/hidden")).contains(ExclusionRule.NOFOLLOW);
+        }
+    }
+
+    @Test
+    void a_portal_gives_no_more_pages_than_its_limit_also_after_going_on() {
+        try (Site site = new Site()) {
+            site.page("a.example/", "/1", "/2", "/3", "/4").page("a.example/1").page("a.example/2");
+            Campaign campaign = Site.campaign(
+                    Duration.ZERO,
+                    site.campaign("a.example").network(),
+                    new CrawlScope(6, 3, false, List.of()),
+                    new Limits(1 << 20, Duration.ofSeconds(5), Duration.ofMinutes(1)));
+            MemoryLedger ledger = new MemoryLedger();
+            CrawlOptions two = new CrawlOptions("1", 4, OptionalLong.of(2), Optional.empty());
+            Recording first = Recording.of(campaign, Site.seeds("http://a.example/"), two, ledger);
+            assertThat(first.run()).isEqualTo(CrawlEnd.MAX_PAGES);
+            assertThat(first.visits).hasSize(2);
+            Recording second = Recording.of(campaign, Site.seeds("http://a.example/"), CrawlOptions.of("1", 4), ledger);
+            assertThat(second.run()).isEqualTo(CrawlEnd.COMPLETE);
+
+            assertThat(second.visits)
+                    .filteredOn(visit -> visit.outcome() instanceof FetchOutcome.Fetched)
+                    .hasSize(1);
+            assertThat(second.outcome("http://a.example/4"))
+                    .isInstanceOfSatisfying(
+                            FetchOutcome.Excluded.class,
+                            excluded -> assertThat(excluded.rule()).isEqualTo(ExclusionRule.PAGE_LIMIT));
+        }
+    }
+
+    @Test
+    void a_crawl_that_is_stopped_leaves_what_it_did_not_do_and_another_does_the_rest_once() {
+        try (Site site = new Site()) {
+            String[] links = IntStream.range(0, 40).mapToObj(i -> "/" + i).toArray(String[]::new);
+            site.page("a.example/", links);
+            for (String link : links) {
+                site.page("a.example" + link);
+            }
+            CountDownLatch reached = new CountDownLatch(1);
+            site.on("a.example/7", (exchange, n) -> {
+                reached.countDown();
+                Site.send(exchange, 200, "x", Map.of());
+            });
+            MemoryLedger ledger = new MemoryLedger();
+            CrawlOptions two = CrawlOptions.of("1", 2);
+            Recording first = Recording.of(site.campaign("a.example"), Site.seeds("http://a.example/"), two, ledger);
+            VisitSink stopping = new VisitSink() {
+                @Override
+                public void accept(Visit visit) {
+                    first.accept(visit);
+                    if (reached.getCount() == 0) {
+                        first.crawl.stop(true);
+                    }
+                }
+
+                @Override
+                public void archive(Exchange exchange) {}
+            };
+            assertThat(first.crawl.run(stopping)).isEqualTo(CrawlEnd.STOPPED);
+            assertThat(ledger.waitingCount()).isPositive();
+            Recording second = Recording.of(site.campaign("a.example"), Site.seeds("http://a.example/"), two, ledger);
+            assertThat(second.run()).isEqualTo(CrawlEnd.COMPLETE);
+
+            assertThat(first.visits.size() + second.visits.size()).isEqualTo(41);
+            assertThat(ledger.fetchedByPortal()).containsEntry("a.example", 41);
+            assertThat(ledger.waitingCount()).isZero();
+        }
+    }
+
+    @Test
+    void an_exception_of_the_sink_ends_the_crawl_and_is_told() {
+        try (Site site = new Site().page("a.example/")) {
+            Recording run = Recording.of(site.campaign("a.example"), Site.seeds("http://a.example/"));
+            VisitSink full = new VisitSink() {
+                @Override
+                public void accept(Visit visit) {
+                    throw new MonitorException(MonitorException.Exit.NO_SPACE, "the disk is full");
+                }
+
+                @Override
+                public void archive(Exchange exchange) {}
+            };
+
+            assertThatThrownBy(() -> run.crawl.run(full))
+                    .isInstanceOf(MonitorException.class)
+                    .hasMessage("the disk is full");
+        }
+    }
+
+    @Test
+    void a_reader_that_breaks_on_a_page_costs_that_page_only() {
+        try (Site site = new Site()) {
+            site.page("a.example/", "/deep", "/next").page("a.example/deep").page("a.example/next");
+            PageReader breaking = (exchange, url) -> {
+                if (url.toString().endsWith("deep")) {
+                    throw new StackOverflowError("nested too deep");
+                }
+                return new LinkReader().read(exchange, url);
+            };
+            Recording run = Recording.of(site.campaign("a.example"), Site.seeds("http://a.example/"), breaking);
+
+            assertThat(run.run()).isEqualTo(CrawlEnd.COMPLETE);
+            assertThat(run.last("http://a.example/deep").read()).isInstanceOf(ReadOutcome.Unreadable.class);
+            assertThat(run.last("http://a.example/next").read()).isInstanceOf(ReadOutcome.Read.class);
         }
     }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.ictmonitor.Campaign;
 import org.ictmonitor.Exchange;
+import org.ictmonitor.ExclusionRule;
 import org.ictmonitor.FetchOutcome;
+import org.ictmonitor.FoundUrl;
 import org.ictmonitor.Seed;
 import org.ictmonitor.Visit;
 
@@ -18,13 +20,14 @@ final class Recording implements VisitSink {
     final List<Exchange> archived = Collections.synchronizedList(new ArrayList<>());
     final Crawl crawl;
 
-    private Recording(Campaign campaign, List<Seed> seeds, CrawlOptions options, MemoryLedger ledger) {
+    private Recording(
+            Campaign campaign, List<Seed> seeds, CrawlOptions options, MemoryLedger ledger, PageReader reader) {
         this.ledger = ledger;
         UrlRules rules = new UrlRules(campaign.scope(), seeds);
         ledger.enter(rules.seeds().stream()
                 .filter(seed -> !ledger.known().containsKey(seed.url()))
                 .toList());
-        this.crawl = new Crawl(campaign, rules, options, ledger, new LinkReader(), this, Duration.ofMillis(20));
+        this.crawl = new Crawl(campaign, rules, options, ledger, reader, Duration.ofMillis(20));
     }
 
     /** Ready to run, from the seeds on. */
@@ -33,7 +36,15 @@ final class Recording implements VisitSink {
     }
 
     static Recording of(Campaign campaign, List<Seed> seeds, CrawlOptions options, MemoryLedger ledger) {
-        return new Recording(campaign, seeds, options, ledger);
+        return new Recording(campaign, seeds, options, ledger, new LinkReader());
+    }
+
+    static Recording of(Campaign campaign, List<Seed> seeds, PageReader reader) {
+        return new Recording(campaign, seeds, CrawlOptions.of("1.0", 4), new MemoryLedger(), reader);
+    }
+
+    CrawlEnd run() {
+        return crawl.run(this);
     }
 
     @Override
@@ -45,6 +56,11 @@ final class Recording implements VisitSink {
     @Override
     public void archive(Exchange exchange) {
         archived.add(exchange);
+    }
+
+    /** The rule that left a URL out when it was found. */
+    Optional<ExclusionRule> leftOut(String url) {
+        return Optional.ofNullable(ledger.known().get(url)).flatMap(FoundUrl::excluded);
     }
 
     /** The final outcome of a URL. */

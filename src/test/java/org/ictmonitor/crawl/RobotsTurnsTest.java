@@ -19,7 +19,7 @@ class RobotsTurnsTest {
     private Recording crawl(String... hosts) {
         Recording run = Recording.of(site.campaign(hosts), Site.seeds("http://a.example/"));
         try (site) {
-            assertThat(run.crawl.run()).isEqualTo(CrawlEnd.COMPLETE);
+            assertThat(run.run()).isEqualTo(CrawlEnd.COMPLETE);
         }
         return run;
     }
