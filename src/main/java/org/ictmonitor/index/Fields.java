@@ -51,8 +51,20 @@ final class Fields {
     /** Page: the language of its main text. */
     static final String PAGE_LANGUAGE = "page-lang";
 
+    /** Page: portal, address and version in one, by which pages are ordered. */
+    static final String PAGE_KEY = "page-key";
+
     /** Page: its address. */
     static final String URL = "url";
+
+    /** Page: id of the portal, as it is shown. */
+    static final String PORTAL_ID = "portal-id";
+
+    /** Page: month of publication, as it is shown. */
+    static final String PUBLISHED = "published";
+
+    /** Page: key of the version, as it is shown. */
+    static final String VERSION = "version";
 
     /** Page: its title. */
     static final String TITLE = "title";

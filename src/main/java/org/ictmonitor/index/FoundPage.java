@@ -1,15 +1,61 @@
 package org.ictmonitor.index;
 
-import java.util.Comparator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A page on which something was found, with what it is ordered by.
- *
- * @param document number of the page's document in the whole index
+ * A page on which something was found. Pages are ordered by portal, address and version, whatever the layout of the
+ * index. Within a segment that order is known by number; only between segments must the words be looked up.
  */
-record FoundPage(String portal, String url, long version, int document) {
-    /** The same whatever the layout of the index. */
-    static final Comparator<FoundPage> ORDER = Comparator.comparing(FoundPage::portal)
-            .thenComparing(FoundPage::url)
-            .thenComparingLong(FoundPage::version);
+final class FoundPage implements Comparable<FoundPage> {
+    private final SortedDocValues keys;
+    private final int ordinal;
+    private final int document;
+    private @Nullable BytesRef key;
+
+    FoundPage(SortedDocValues keys, int ordinal, int document) {
+        this.keys = keys;
+        this.ordinal = ordinal;
+        this.document = document;
+    }
+
+    /** Number of the page's document in the whole index. */
+    int document() {
+        return document;
+    }
+
+    @Override
+    public int compareTo(FoundPage other) {
+        return keys == other.keys ? Integer.compare(ordinal, other.ordinal) : key().compareTo(other.key());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FoundPage page && page.document == document;
+    }
+
+    @Override
+    public int hashCode() {
+        return document;
+    }
+
+    private BytesRef key() {
+        BytesRef known = key;
+        if (known == null) {
+            known = lookUp();
+            key = known;
+        }
+        return known;
+    }
+
+    private BytesRef lookUp() {
+        try {
+            return BytesRef.deepCopyOf(keys.lookupOrd(ordinal));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }

@@ -50,7 +50,7 @@ final class NearReader {
         boolean form = part.startsWith(FORM);
         String text = unquoted(form ? part.substring(FORM.length()) : part);
         if (text.endsWith("*")) {
-            return Intervals.prefix(new BytesRef(Terms.form(words.folded(text.substring(0, text.length() - 1)))));
+            return Intervals.prefix(new BytesRef(BodyTerms.form(words.folded(text.substring(0, text.length() - 1)))));
         }
         List<Set<String>> positions = words.positions(text, form);
         if (positions.isEmpty()) {

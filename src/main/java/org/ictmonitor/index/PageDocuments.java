@@ -3,6 +3,7 @@ package org.ictmonitor.index;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
@@ -108,13 +109,16 @@ final class PageDocuments {
         keyword(document, Fields.PAGE, Long.toString(version.id()));
         value(document, Fields.PAGE_PORTAL, version.portal());
         value(document, Fields.PAGE_MONTH, month(version));
-        value(document, Fields.URL, cut(version.url()));
+        value(document, Fields.PAGE_KEY, key(version));
         document.add(new NumericDocValuesField(Fields.PAGE, version.id()));
         document.add(new NumericDocValuesField(Fields.FIRST_ROUND, version.firstRound()));
         document.add(new NumericDocValuesField(Fields.LAST_ROUND, version.lastRound()));
-        document.add(new StoredField(Fields.TITLE, version.title()));
-        document.add(new StoredField(Fields.URL, version.url()));
-        version.language().ifPresent(language -> document.add(new StoredField(Fields.PAGE_LANGUAGE, language)));
+        shown(document, Fields.VERSION, Long.toString(version.id()));
+        shown(document, Fields.URL, version.url());
+        shown(document, Fields.PORTAL_ID, version.portal());
+        shown(document, Fields.TITLE, version.title());
+        shown(document, Fields.PUBLISHED, month(version));
+        version.language().ifPresent(language -> shown(document, Fields.PAGE_LANGUAGE, language));
         return document;
     }
 
@@ -135,6 +139,10 @@ final class PageDocuments {
         values.forEach(value -> keyword(document, field, value.key()));
     }
 
+    private static void shown(Document document, String field, String value) {
+        document.add(new StoredField(field, value));
+    }
+
     private static void keyword(Document document, String field, String value) {
         document.add(new StringField(field, value, Field.Store.NO));
     }
@@ -143,7 +151,10 @@ final class PageDocuments {
         document.add(new SortedDocValuesField(field, new BytesRef(value)));
     }
 
-    private static String cut(String url) {
-        return url.length() <= LONGEST_KEY ? url : url.substring(0, LONGEST_KEY);
+    /** Orders pages by portal, then address, then version; a tab sorts before every sign that these may have. */
+    private static String key(PageVersion version) {
+        String url = version.url();
+        String beginning = url.length() <= LONGEST_KEY ? url : url.substring(0, LONGEST_KEY);
+        return version.portal() + "\t" + beginning + "\t" + String.format(Locale.ROOT, "%019d", version.id());
     }
 }

@@ -7,20 +7,16 @@ import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.ictmonitor.MentionFilter;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers the sentences that match into pages and gives the best of these. */
 final class PageFinder {
     private static final Comparator<Found> BEST_FIRST = Comparator.comparingDouble((Found found) -> found.score)
             .reversed()
-            .thenComparing(Found::page, FoundPage.ORDER);
+            .thenComparing(found -> found.page);
 
     private final IndexReader reader;
     private final SentenceScan scan;
@@ -31,14 +27,26 @@ final class PageFinder {
     }
 
     SearchResult find(StudyQuery query, int limit) throws IOException {
-        Gathering gathering = new Gathering();
-        scan.each(query.query(), ScoreMode.COMPLETE, gathering);
+        Weight weight = scan.weight(scan.rewritten(query), ScoreMode.COMPLETE);
+        List<Found> found = new ArrayList<>();
+        scan.each(weight, (segment, same) -> gathering(segment, found));
         List<SearchHit> hits = new ArrayList<>();
-        for (Found found :
-                gathering.found.stream().sorted(BEST_FIRST).limit(limit).toList()) {
-            hits.add(hit(found));
+        for (Found best : found.stream().sorted(BEST_FIRST).limit(limit).toList()) {
+            hits.add(hit(best));
         }
-        return new SearchResult(gathering.found.size(), hits);
+        return new SearchResult(found.size(), hits);
+    }
+
+    /** Sentences of one page come one after the other. */
+    private static SentenceScan.SegmentVisitor gathering(LeafReaderContext segment, List<Found> found)
+            throws IOException {
+        FoundPages pages = new FoundPages(segment);
+        return (document, page, scorer) -> {
+            if (found.isEmpty() || found.getLast().page.document() != segment.docBase + page) {
+                found.add(new Found(pages.page(page)));
+            }
+            found.getLast().add(segment.docBase + document, scorer.score());
+        };
     }
 
     private SearchHit hit(Found found) throws IOException {
@@ -46,24 +54,18 @@ final class PageFinder {
         Document page = stored.document(found.page.document());
         Document sentence = stored.document(found.best);
         return new SearchHit(
-                found.page.version(),
+                Long.parseLong(text(page, Fields.VERSION)),
                 text(page, Fields.URL),
-                found.page.portal(),
+                text(page, Fields.PORTAL_ID),
                 text(page, Fields.TITLE),
-                month(found.page.document()),
+                text(page, Fields.PUBLISHED),
                 text(page, Fields.PAGE_LANGUAGE),
                 found.sentences,
                 found.score,
                 text(sentence, Fields.BODY));
     }
 
-    private String month(int page) throws IOException {
-        SortedDocValues months = MultiDocValues.getSortedValues(reader, Fields.PAGE_MONTH);
-        return months != null && months.advanceExact(page)
-                ? months.lookupOrd(months.ordValue()).utf8ToString()
-                : "";
-    }
-
+    /** A stored value, empty if there is none. */
     static String text(Document document, String field) {
         String text = document.get(field);
         return text == null ? "" : text;
@@ -81,10 +83,6 @@ final class PageFinder {
             this.page = page;
         }
 
-        FoundPage page() {
-            return page;
-        }
-
         void add(int sentence, float sentenceScore) {
             sentences++;
             score += sentenceScore;
@@ -92,27 +90,6 @@ final class PageFinder {
                 bestScore = sentenceScore;
                 best = sentence;
             }
-        }
-    }
-
-    /** Sentences of one page come one after the other. */
-    private static final class Gathering implements SentenceScan.Visitor {
-        private final List<Found> found = new ArrayList<>();
-        private @Nullable FoundPages pages;
-        private int base;
-
-        @Override
-        public void enter(LeafReaderContext segment, Weight query) throws IOException {
-            pages = new FoundPages(segment);
-            base = segment.docBase;
-        }
-
-        @Override
-        public void visit(int document, int page, Scorer scorer) throws IOException {
-            if (pages != null && (found.isEmpty() || found.getLast().page.document() != base + page)) {
-                found.add(new Found(pages.page(page)));
-            }
-            found.getLast().add(base + document, scorer.score());
         }
     }
 }

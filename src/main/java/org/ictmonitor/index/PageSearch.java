@@ -1,6 +1,7 @@
 package org.ictmonitor.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -142,6 +143,8 @@ public final class PageSearch implements AutoCloseable {
     private <T> T attempt(Question<T> question) {
         try {
             return question.answer();
+        } catch (UncheckedIOException e) {
+            throw IndexTrouble.of(folder, e.getCause());
         } catch (IOException e) {
             throw IndexTrouble.of(folder, e);
         }

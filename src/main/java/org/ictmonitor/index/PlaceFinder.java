@@ -2,20 +2,20 @@ package org.ictmonitor.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.ictmonitor.MentionFilter;
 import org.ictmonitor.MonitorException;
-import org.jspecify.annotations.Nullable;
 
-/** Finds every place where a query matches and shows those that are asked for. */
+/**
+ * Makes concordances. First it counts the lines of every sentence that matches, from which the total follows; then it
+ * chooses the lines that are wanted, and reads text for these alone.
+ */
 final class PlaceFinder {
     private final IndexReader reader;
     private final SentenceScan scan;
@@ -25,63 +25,102 @@ final class PlaceFinder {
         scan = new SentenceScan(reader, numbers, filter);
     }
 
-    Concordance find(StudyQuery query, KwicOptions options) throws IOException {
-        if (!query.hasWords()) {
-            throw MonitorException.wrong("The query '" + query.text()
+    Concordance find(StudyQuery asked, KwicOptions options) throws IOException {
+        if (!asked.hasWords()) {
+            throw MonitorException.wrong("The query '" + asked.text()
                     + "' has nothing to stand in the middle of a line: expected a word or a code such as #viber beside"
                     + " it.");
         }
-        Gathering gathering = new Gathering();
-        scan.each(query.query(), ScoreMode.COMPLETE_NO_SCORES, gathering);
-        gathering.found.sort(Comparator.comparing(PagePlaces::page, FoundPage.ORDER));
-        LineWriter writer = new LineWriter(reader, query.terms(), options);
-        return new Concordance(gathering.total, gathering.sentences, writer.lines(gathering.found, gathering.total));
+        StudyQuery query = scan.rewritten(asked);
+        Counting counting = new Counting(query);
+        Weight weight = scan.weight(query, ScoreMode.COMPLETE_NO_SCORES);
+        scan.each(weight, counting);
+        LineChoice choice = new LineChoice(options, counting.total);
+        List<Chosen> chosen = choose(counting.found, choice);
+        List<ConcordanceLine> lines = new LineReader(reader, query, weight, options).lines(chosen);
+        return new Concordance(counting.total, counting.sentences, choice.cut(lines));
     }
 
-    /** The places on one page, in their order. */
-    record PagePlaces(FoundPage page, List<Place> places) {}
+    /**
+     * Takes pages in their order, the first of each segment's against each other, until no line is wanted any more: so
+     * the first lines of a long concordance cost little.
+     */
+    private static List<Chosen> choose(List<List<CountedPage>> found, LineChoice choice) {
+        PriorityQueue<Rest> rests = new PriorityQueue<>();
+        for (List<CountedPage> segment : found) {
+            if (!segment.isEmpty()) {
+                Collections.sort(segment);
+                rests.add(new Rest(segment, 0));
+            }
+        }
+        List<Chosen> chosen = new ArrayList<>();
+        for (Rest rest = rests.poll(); rest != null && choice.wantsMore(); rest = rests.poll()) {
+            choice.choose(rest.first(), chosen);
+            if (rest.at + 1 < rest.pages.size()) {
+                rests.add(new Rest(rest.pages, rest.at + 1));
+            }
+        }
+        return chosen;
+    }
+
+    /** The pages of a segment that have not been taken yet. */
+    private record Rest(List<CountedPage> pages, int at) implements Comparable<Rest> {
+        CountedPage first() {
+            return pages.get(at);
+        }
+
+        @Override
+        public int compareTo(Rest other) {
+            return first().compareTo(other.first());
+        }
+    }
+
+    /** A sentence and how many lines it has. */
+    record CountedSentence(int document, int lines) {}
+
+    /** A page and its sentences that match, in their order. */
+    record CountedPage(FoundPage page, LeafReaderContext segment, List<CountedSentence> sentences)
+            implements Comparable<CountedPage> {
+        @Override
+        public int compareTo(CountedPage other) {
+            return page.compareTo(other.page);
+        }
+    }
+
+    /**
+     * One line that is wanted.
+     *
+     * @param sentence its document in its segment
+     * @param number of the line within its sentence
+     */
+    record Chosen(FoundPage page, LeafReaderContext segment, int sentence, int number) {}
 
     /** Sentences of one page come one after the other. */
-    private static final class Gathering implements SentenceScan.Visitor {
-        private final List<PagePlaces> found = new ArrayList<>();
-        private @Nullable FoundPages pages;
-        private @Nullable Weight query;
-        private @Nullable LeafReaderContext segment;
+    private static final class Counting implements SentenceScan.Visitor {
+        private final StudyQuery query;
+        private final List<List<CountedPage>> found = new ArrayList<>();
         private long total;
         private long sentences;
 
-        @Override
-        public void enter(LeafReaderContext entered, Weight asked) throws IOException {
-            pages = new FoundPages(entered);
-            query = asked;
-            segment = entered;
+        Counting(StudyQuery query) {
+            this.query = query;
         }
 
         @Override
-        public void visit(int document, int page, Scorer scorer) throws IOException {
-            if (pages == null || query == null || segment == null) {
-                return;
-            }
-            if (found.isEmpty() || found.getLast().page.document() != segment.docBase + page) {
-                found.add(new PagePlaces(pages.page(page), new ArrayList<>()));
-            }
-            Matches matches = query.matches(segment, document);
-            if (matches != null) {
-                add(segment.docBase + document, matches.getMatches(Fields.BODY));
-            }
-        }
-
-        private void add(int sentence, @Nullable MatchesIterator matches) throws IOException {
-            if (matches == null) {
-                return;
-            }
-            sentences++;
-            List<Place> places = found.getLast().places;
-            int before = places.size();
-            while (matches.next()) {
-                places.add(new Place(sentence, matches.startOffset(), matches.endOffset(), 0));
-            }
-            total += places.size() - before;
+        public SentenceScan.SegmentVisitor enter(LeafReaderContext segment, Weight weight) throws IOException {
+            List<CountedPage> pages = new ArrayList<>();
+            found.add(pages);
+            FoundPages lookup = new FoundPages(segment);
+            Places places = Places.of(query, weight, segment);
+            return (document, page, scorer) -> {
+                if (pages.isEmpty() || pages.getLast().page.document() != segment.docBase + page) {
+                    pages.add(new CountedPage(lookup.page(page), segment, new ArrayList<>()));
+                }
+                int lines = places.count(document);
+                pages.getLast().sentences.add(new CountedSentence(document, lines));
+                total += lines;
+                sentences += lines > 0 ? 1 : 0;
+            };
         }
     }
 }

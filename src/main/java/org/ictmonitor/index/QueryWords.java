@@ -45,7 +45,7 @@ final class QueryWords {
 
     private List<Set<String>> forms(String text) {
         return words.tokens(text, LANGUAGES.getFirst()).stream()
-                .map(token -> Set.of(Terms.form(token.form())))
+                .map(token -> Set.of(BodyTerms.form(token.form())))
                 .toList();
     }
 
@@ -67,7 +67,7 @@ final class QueryWords {
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
             List<String> lemmas = token.lemmas().isEmpty() ? List.of(token.form()) : token.lemmas();
-            lemmas.stream().map(Terms::lemma).forEach(positions.get(at)::add);
+            lemmas.stream().map(BodyTerms::lemma).forEach(positions.get(at)::add);
         }
     }
 
@@ -81,7 +81,7 @@ final class QueryWords {
     static String code(String written) {
         String[] parts = written.substring(1).toLowerCase(Locale.ROOT).split("\\|", 2);
         Code code = codeOf(parts[0], written);
-        return parts.length == 1 ? Terms.code(code) : Terms.code(code, property(parts[1], written));
+        return parts.length == 1 ? BodyTerms.code(code) : BodyTerms.code(code, property(parts[1], written));
     }
 
     private static Code codeOf(String value, String written) {

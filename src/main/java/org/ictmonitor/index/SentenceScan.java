@@ -5,7 +5,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
@@ -14,16 +13,20 @@ import org.ictmonitor.MentionFilter;
 
 /** Goes through the sentences that match a query and that a filter lets in, in the order of the index. */
 final class SentenceScan {
-    /** What is done with each sentence. */
+    /** What is done with each segment in which sentences may match. */
+    @FunctionalInterface
     interface Visitor {
-        /** A segment begins. */
-        void enter(LeafReaderContext segment, Weight query) throws IOException;
+        SegmentVisitor enter(LeafReaderContext segment, Weight query) throws IOException;
+    }
 
-        /** A sentence of that segment. */
+    /** What is done with each sentence of a segment. */
+    @FunctionalInterface
+    interface SegmentVisitor {
         void visit(int document, int page, Scorer scorer) throws IOException;
     }
 
     private final IndexReader reader;
+    private final IndexSearcher searcher;
     private final MentionFilter filter;
     private final MentionGate mentions;
 
@@ -31,25 +34,32 @@ final class SentenceScan {
         this.reader = reader;
         this.filter = filter;
         mentions = new MentionGate(numbers, filter);
-    }
-
-    void each(Query query, ScoreMode mode, Visitor visitor) throws IOException {
-        IndexSearcher searcher = new IndexSearcher(reader);
+        searcher = new IndexSearcher(reader);
         // A score must not depend on what else is in the index, deleted documents included.
         searcher.setSimilarity(new BooleanSimilarity());
         searcher.setQueryCache(null);
-        Weight weight = searcher.createWeight(searcher.rewrite(query), mode, 1);
+    }
+
+    /** The query as this index reads it. */
+    StudyQuery rewritten(StudyQuery query) throws IOException {
+        return query.rewritten(searcher);
+    }
+
+    /** Makes a query that was rewritten ready for this index. */
+    Weight weight(StudyQuery query, ScoreMode mode) throws IOException {
+        return searcher.createWeight(query.query(), mode, 1);
+    }
+
+    void each(Weight query, Visitor visitor) throws IOException {
         for (LeafReaderContext segment : reader.leaves()) {
-            each(segment, weight, visitor);
+            Scorer scorer = query.scorer(segment);
+            if (scorer != null) {
+                each(segment, scorer, visitor.enter(segment, query));
+            }
         }
     }
 
-    private void each(LeafReaderContext segment, Weight weight, Visitor visitor) throws IOException {
-        Scorer scorer = weight.scorer(segment);
-        if (scorer == null) {
-            return;
-        }
-        visitor.enter(segment, weight);
+    private void each(LeafReaderContext segment, Scorer scorer, SegmentVisitor visitor) throws IOException {
         SentenceGate gate = new SentenceGate(segment.reader(), filter);
         MentionGate.Sentences wanted = mentions.in(segment.reader());
         DocIdSetIterator documents = scorer.iterator();

@@ -3,15 +3,11 @@ package org.ictmonitor.index;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.ictmonitor.Aspect;
-import org.ictmonitor.Code;
 import org.ictmonitor.Mention;
-import org.ictmonitor.Purpose;
 import org.ictmonitor.Token;
 
 /**
@@ -43,32 +39,17 @@ final class SentenceStream extends TokenStream {
     }
 
     private void addWord(int at, Token token) {
-        entries.add(new Entry(at, token.start(), token.end(), Terms.form(token.form())));
+        entries.add(new Entry(at, token.start(), token.end(), BodyTerms.form(token.form())));
         List<String> lemmas = token.lemmas().isEmpty() ? List.of(token.form()) : token.lemmas();
         for (String lemma : lemmas) {
-            entries.add(new Entry(at, token.start(), token.end(), Terms.lemma(lemma)));
+            entries.add(new Entry(at, token.start(), token.end(), BodyTerms.lemma(lemma)));
         }
     }
 
     private void addMention(int at, Mention mention) {
-        for (String code : codes(mention)) {
+        for (String code : BodyTerms.of(mention)) {
             entries.add(new Entry(at, mention.start(), mention.end(), code));
         }
-    }
-
-    private static List<String> codes(Mention mention) {
-        return mention.code().withAncestors().stream()
-                .flatMap(code -> termsOf(code, mention))
-                .toList();
-    }
-
-    private static Stream<String> termsOf(Code code, Mention mention) {
-        Stream<String> plain = Stream.of(Terms.code(code));
-        Stream<String> purpose =
-                mention.purpose() == Purpose.NONE ? Stream.empty() : Stream.of(Terms.code(code, mention.purpose()));
-        Stream<String> aspect =
-                mention.aspect() == Aspect.NONE ? Stream.empty() : Stream.of(Terms.code(code, mention.aspect()));
-        return Stream.concat(plain, Stream.concat(purpose, aspect));
     }
 
     private static int place(Mention mention, List<Token> tokens) {

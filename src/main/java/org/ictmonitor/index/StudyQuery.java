@@ -1,19 +1,24 @@
 package org.ictmonitor.index;
 
+import java.io.IOException;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
 
 /** A query as it was read, to be asked of sentences. */
 record StudyQuery(String text, Query query) {
     /** Whether it asks for words or codes, and not for properties of sentences alone. */
     boolean hasWords() {
-        Body body = new Body();
-        query.visit(body);
-        return body.asked;
+        return asksForWords(query);
     }
 
     /** The words, lemmas and codes that it asks for by name, those that must not be there left out. */
@@ -21,6 +26,49 @@ record StudyQuery(String text, Query query) {
         Body body = new Body();
         query.visit(body);
         return body.terms;
+    }
+
+    /**
+     * The terms whose places are the places of the query: so it is if every part that asks for words is a word or a code
+     * alone, and all of them must be there, or any. Empty for other queries, of which Lucene itself must be asked where
+     * they match.
+     */
+    Optional<Set<String>> plainTerms() {
+        return isPlain(query) ? Optional.of(terms()) : Optional.empty();
+    }
+
+    private static boolean isPlain(Query part) {
+        return switch (part) {
+            case TermQuery word -> true;
+            case SynonymQuery words -> true;
+            case BoostQuery boosted -> isPlain(boosted.getQuery());
+            case BooleanQuery parts -> isAll(parts) || isAny(parts);
+            default -> !asksForWords(part);
+        };
+    }
+
+    private static boolean isAll(BooleanQuery parts) {
+        return parts.clauses().stream()
+                .allMatch(clause -> clause.isProhibited() || (clause.isRequired() && isPlain(clause.query())));
+    }
+
+    private static boolean isAny(BooleanQuery parts) {
+        return parts.clauses().stream().allMatch(clause -> clause.occur() == Occur.SHOULD && isWord(clause.query()));
+    }
+
+    private static boolean isWord(Query part) {
+        return part instanceof TermQuery || part instanceof SynonymQuery;
+    }
+
+    private static boolean asksForWords(Query part) {
+        Body body = new Body();
+        part.visit(body);
+        return body.asked;
+    }
+
+    /** The same query as the index of that searcher reads it, patterns replaced by the forms that they stand for. */
+    StudyQuery rewritten(IndexSearcher searcher) throws IOException {
+        return new StudyQuery(text, searcher.rewrite(query));
     }
 
     /** Gathers what is asked of the text. */

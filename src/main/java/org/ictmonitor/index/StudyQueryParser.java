@@ -20,6 +20,7 @@ import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.util.automaton.Operations;
 import org.ictmonitor.Aspect;
 import org.ictmonitor.Keyed;
 import org.ictmonitor.MonitorException;
@@ -34,6 +35,8 @@ final class StudyQueryParser extends QueryParser {
     private static final String FORM = "form";
     private static final String CODE = "code";
     private static final String TEMPLATE = "template";
+
+    private static final FormExpansion FORMS = new FormExpansion();
 
     private final QueryWords words;
     private final List<Query> nears;
@@ -130,14 +133,17 @@ final class StudyQueryParser extends QueryParser {
     protected Query getPrefixQuery(String field, String text) {
         return keywordFields(field)
                 ? keyword(new PrefixQuery(new Term(field, text)))
-                : new PrefixQuery(new Term(Fields.BODY, pattern(field, text)));
+                : new PrefixQuery(new Term(Fields.BODY, pattern(field, text)), FORMS);
     }
 
     @Override
     protected Query getWildcardQuery(String field, String text) {
         return keywordFields(field)
                 ? keyword(new WildcardQuery(new Term(field, text)))
-                : new WildcardQuery(new Term(Fields.BODY, pattern(field, text)));
+                : new WildcardQuery(
+                        new Term(Fields.BODY, pattern(field, text)),
+                        Operations.DEFAULT_DETERMINIZE_WORK_LIMIT,
+                        FORMS);
     }
 
     private static boolean keywordFields(String field) {
@@ -157,7 +163,7 @@ final class StudyQueryParser extends QueryParser {
         for (String part : text.split("(?<=[*?])|(?=[*?])")) {
             folded.append(part.equals("*") || part.equals("?") ? part : words.folded(part));
         }
-        return Terms.form(folded.toString());
+        return BodyTerms.form(folded.toString());
     }
 
     @Override
@@ -165,9 +171,9 @@ final class StudyQueryParser extends QueryParser {
         if (keywordFields(field) || field.equals(CODE)) {
             throw MonitorException.wrong("'" + field + ":" + text + "~' in the query: only words can be searched so.");
         }
-        String form = Terms.form(words.folded(text));
+        String form = BodyTerms.form(words.folded(text));
         int edits = FuzzyQuery.floatToEdits(similarity, form.codePointCount(0, form.length()));
-        return new FuzzyQuery(new Term(Fields.BODY, form), edits, 1);
+        return new FuzzyQuery(new Term(Fields.BODY, form), edits, 1, FormExpansion.MOST, true, FORMS);
     }
 
     @Override

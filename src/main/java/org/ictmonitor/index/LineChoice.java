@@ -1,0 +1,96 @@
+package org.ictmonitor.index;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.ictmonitor.index.PlaceFinder.Chosen;
+import org.ictmonitor.index.PlaceFinder.CountedPage;
+import org.ictmonitor.index.PlaceFinder.CountedSentence;
+
+/**
+ * Which lines of a concordance are wanted, by their number in the order of their places, and how they stand in the end.
+ *
+ * <p>Used once.
+ */
+final class LineChoice {
+    private final KwicOptions options;
+    private final int[] wanted;
+    private int next;
+    private int number;
+
+    LineChoice(KwicOptions options, long total) {
+        this.options = options;
+        wanted = wanted(options, Math.toIntExact(total));
+    }
+
+    private static int[] wanted(KwicOptions options, int total) {
+        int limit = Math.min(total, Math.max(0, options.limit()));
+        if (options.sample().isPresent()) {
+            return sample(total, limit, new Random(options.sample().getAsLong()));
+        }
+        boolean first = options.order() == KwicOrder.PLACE;
+        return IntStream.range(0, first ? limit : total).toArray();
+    }
+
+    /** Every choice of so many out of the total is equally likely (the first steps of a Fisher–Yates shuffle). */
+    private static int[] sample(int total, int limit, Random random) {
+        int[] numbers = IntStream.range(0, total).toArray();
+        for (int at = 0; at < limit; at++) {
+            int other = at + random.nextInt(total - at);
+            int swapped = numbers[at];
+            numbers[at] = numbers[other];
+            numbers[other] = swapped;
+        }
+        int[] sample = Arrays.copyOf(numbers, limit);
+        Arrays.sort(sample);
+        return sample;
+    }
+
+    boolean wantsMore() {
+        return next < wanted.length;
+    }
+
+    /** Goes on by the lines of a page and adds those that are wanted. */
+    void choose(CountedPage page, List<Chosen> chosen) {
+        for (CountedSentence sentence : page.sentences()) {
+            for (int line = 0; line < sentence.lines(); line++) {
+                if (wantsMore() && wanted[next] == number++) {
+                    chosen.add(new Chosen(page.page(), page.segment(), sentence.document(), line));
+                    next++;
+                }
+            }
+        }
+    }
+
+    /** Puts the lines in order and cuts what is over the limit. */
+    List<ConcordanceLine> cut(List<ConcordanceLine> lines) {
+        record Keyed(String key, ConcordanceLine line) {}
+        return lines.stream()
+                .map(line -> new Keyed(key(line), line))
+                .sorted(Comparator.comparing(Keyed::key))
+                .map(Keyed::line)
+                .limit(options.limit())
+                .toList();
+    }
+
+    private String key(ConcordanceLine line) {
+        return switch (options.order()) {
+            case PLACE -> "";
+            case LEFT -> reversed(folded(line.left()));
+            case RIGHT -> folded(line.right());
+            case NODE -> folded(line.node());
+        };
+    }
+
+    private static String folded(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Words in reverse order, so that the nearest one comes first. */
+    private static String reversed(String text) {
+        return String.join(" ", Arrays.asList(text.split("\\s+")).reversed());
+    }
+}

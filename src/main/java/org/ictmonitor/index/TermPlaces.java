@@ -1,0 +1,67 @@
+package org.ictmonitor.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+
+/**
+ * The places of words and codes, read from the index directly. Several mentions of one code at one place, such as icons
+ * side by side, count each; a place found by several terms, such as two lemmas of one word, counts once.
+ */
+final class TermPlaces implements Places {
+    private static final Comparator<Place> ORDER =
+            Comparator.comparingInt(Place::start).thenComparingInt(Place::end).thenComparingInt(Place::nth);
+
+    private final List<PostingsEnum> all = new ArrayList<>();
+
+    TermPlaces(LeafReader segment, Set<String> terms) throws IOException {
+        for (String term : terms) {
+            PostingsEnum postings = segment.postings(new Term(Fields.BODY, term), PostingsEnum.OFFSETS);
+            if (postings != null) {
+                all.add(postings);
+            }
+        }
+    }
+
+    @Override
+    public int count(int document) throws IOException {
+        List<PostingsEnum> here = here(document);
+        return here.size() == 1 ? here.getFirst().freq() : places(here).size();
+    }
+
+    @Override
+    public List<Place> in(int document) throws IOException {
+        return places(here(document));
+    }
+
+    private List<PostingsEnum> here(int document) throws IOException {
+        List<PostingsEnum> here = new ArrayList<>(all.size());
+        for (PostingsEnum postings : all) {
+            int at = postings.docID();
+            if ((at < document ? postings.advance(document) : at) == document) {
+                here.add(postings);
+            }
+        }
+        return here;
+    }
+
+    private static List<Place> places(List<PostingsEnum> here) throws IOException {
+        List<Place> places = new ArrayList<>();
+        for (PostingsEnum postings : here) {
+            Map<Place, Integer> times = new HashMap<>();
+            for (int left = postings.freq(); left > 0; left--) {
+                postings.nextPosition();
+                Place place = new Place(postings.startOffset(), postings.endOffset(), 0);
+                places.add(new Place(place.start(), place.end(), times.merge(place, 1, Integer::sum) - 1));
+            }
+        }
+        return places.stream().distinct().sorted(ORDER).toList();
+    }
+}
