@@ -1,6 +1,7 @@
 package org.ictmonitor.analysis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -19,12 +20,14 @@ final class CodeTable {
     private final CellCounts cells;
     private final Codebook codebook;
     private final String language;
+    private final Map<String, List<String>> descriptions = new HashMap<>();
 
     CodeTable(Shape shape, CellCounts cells, Codebook codebook, String language) {
         this.shape = shape;
         this.cells = cells;
         this.codebook = codebook;
         this.language = language;
+        codebook.entries().forEach(entry -> descriptions.put(entry.code().value(), described(entry)));
     }
 
     ResultTable table(Grouping grouping) {
@@ -32,8 +35,9 @@ final class CodeTable {
                 codebook, shape.kind(), grouping.sample().question().codes());
         MentionFilter filter = grouping.sample().filter(scope.tops());
         Map<List<String>, Counts> counts = grouping.counts(cells, filter, shape.dimensions());
+        List<List<String>> keys = keys(scope);
         List<List<Object>> rows = groups(grouping, counts).stream()
-                .flatMap(group -> rows(grouping, group, scope, counts).stream())
+                .flatMap(group -> rows(grouping, group, keys, counts).stream())
                 .toList();
         return new ResultTable(shape.title(), columns(grouping.by()), rows, notes(grouping.sample(), scope, filter));
     }
@@ -51,10 +55,10 @@ final class CodeTable {
     }
 
     private List<List<Object>> rows(
-            Grouping grouping, List<String> group, CodeScope scope, Map<List<String>, Counts> counts) {
+            Grouping grouping, List<String> group, List<List<String>> keys, Map<List<String>, Counts> counts) {
         long reached = grouping.reached(group);
         List<List<Object>> rows = new ArrayList<>();
-        for (List<String> key : keys(scope)) {
+        for (List<String> key : keys) {
             Counts found = counts.getOrDefault(joined(group, key), Counts.ZERO);
             if (found.mentions() > 0 || group.isEmpty()) {
                 rows.add(row(group, key, found, reached));
@@ -78,7 +82,7 @@ final class CodeTable {
         for (int i = 0; i < key.size(); i++) {
             row.add(key.get(i));
             if (i == 0 && shape.codes()) {
-                row.addAll(described(key.getFirst()));
+                row.addAll(descriptions.getOrDefault(key.getFirst(), List.of()));
             }
         }
         row.addAll(List.of(counts.mentions(), counts.pages(), counts.portals()));
@@ -86,11 +90,7 @@ final class CodeTable {
         return row;
     }
 
-    private List<String> described(String code) {
-        CodeEntry entry = codebook.entries().stream()
-                .filter(candidate -> candidate.code().value().equals(code))
-                .findFirst()
-                .orElseThrow();
+    private List<String> described(CodeEntry entry) {
         String label = entry.label(language);
         return shape.kind() == CodeKind.TOOL ? List.of(label, categories(entry)) : List.of(label);
     }

@@ -3,9 +3,9 @@ package org.ictmonitor.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -35,7 +35,16 @@ record Grouping(Sample sample, List<Dimension> by) {
 
     /** The order of groups: portals as in the seeds, all else by its text. */
     Comparator<List<String>> order() {
-        return Comparator.comparing(this::orderKey, Grouping::compare);
+        Map<String, Integer> places = new HashMap<>();
+        sample.portals().forEach(portal -> places.put(portal.id(), places.size()));
+        Comparator<List<String>> order = (one, other) -> 0;
+        for (int i = 0; i < by.size(); i++) {
+            int at = i;
+            order = by.get(i) == Dimension.PORTAL
+                    ? order.thenComparing(group -> places.getOrDefault(group.get(at), Integer.MAX_VALUE))
+                    : order.thenComparing(group -> group.get(at));
+        }
+        return order;
     }
 
     /** How many portals of a group were reached: what a share of portals is a share of. */
@@ -83,28 +92,5 @@ record Grouping(Sample sample, List<Dimension> by) {
                 .portal(portal)
                 .map(known -> Sample.attribute(known, dimension))
                 .orElse(portal);
-    }
-
-    private List<String> orderKey(List<String> group) {
-        List<String> key = new ArrayList<>();
-        for (int i = 0; i < by.size(); i++) {
-            key.add(by.get(i) == Dimension.PORTAL ? place(group.get(i)) : group.get(i));
-        }
-        return key;
-    }
-
-    private String place(String portal) {
-        List<String> ids = sample.portals().stream().map(Portal::id).toList();
-        return String.format(Locale.ROOT, "%09d", ids.indexOf(portal));
-    }
-
-    private static int compare(List<String> one, List<String> other) {
-        for (int i = 0; i < one.size(); i++) {
-            int order = one.get(i).compareTo(other.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
     }
 }
