@@ -19,6 +19,7 @@ import org.ictmonitor.ArchiveTail;
 /** The files of one archive: their names, their order, and what to do with those that no transaction knows of. */
 final class ArchiveFolder {
     private static final Pattern NAME = Pattern.compile(".*-\\d{14}-(\\d{5,})\\.warc\\.gz");
+    private static final String ASIDE = ".unrecorded";
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -32,9 +33,13 @@ final class ArchiveFolder {
         return folder.resolve(file);
     }
 
-    /** A name behind all others: the serial number orders files, because a clock may jump. */
+    /** A name behind all others, those set aside too: the serial number orders files, because a clock may jump. */
     String nextName(String campaign, Instant now) throws IOException {
-        int last = files().stream().mapToInt(ArchiveFolder::serial).max().orElse(0);
+        int last = all().stream()
+                .map(name -> name.endsWith(ASIDE) ? name.substring(0, name.length() - ASIDE.length()) : name)
+                .mapToInt(ArchiveFolder::serial)
+                .max()
+                .orElse(0);
         return String.format(Locale.ROOT, "%s-%s-%05d.warc.gz", campaign, STAMP.format(now), last + 1);
     }
 
@@ -43,7 +48,7 @@ final class ArchiveFolder {
         List<String> aside = new ArrayList<>();
         for (String file : files()) {
             if (serial(file) > serial) {
-                Files.move(path(file), path(file + ".unrecorded"));
+                Files.move(path(file), path(file + ASIDE));
                 aside.add(file);
             }
         }
@@ -81,11 +86,12 @@ final class ArchiveFolder {
     }
 
     private List<String> files() throws IOException {
+        return all().stream().filter(name -> NAME.matcher(name).matches()).toList();
+    }
+
+    private List<String> all() throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.map(path -> path.getFileName().toString())
-                    .filter(name -> NAME.matcher(name).matches())
-                    .sorted()
-                    .toList();
+            return all.map(path -> path.getFileName().toString()).sorted().toList();
         }
     }
 }

@@ -22,8 +22,8 @@ import org.ictmonitor.RoundState;
  * The record of one campaign: rounds, URLs, captures, page versions and mentions. What a method recorded is on the disk
  * when it returns. Instants are kept to the millisecond.
  *
- * <p>All methods may be called from several threads; they wait for each other. A consumer must not call the store from
- * another thread and wait for it. One program writes a store at a time ({@link RunLock}); others may read meanwhile,
+ * <p>All methods may be called from several threads; they wait for each other. A consumer of page versions may call the
+ * store, also to write; no consumer may call it from another thread and wait for that. One program writes a store at a time ({@link RunLock}); others may read meanwhile,
  * through {@link #openReadOnly}.
  *
  * <p>Questions about a round are answered from that round alone: a page version counts in every round from its first to
@@ -123,7 +123,10 @@ public final class CampaignStore implements AutoCloseable {
         return tables.frontier().waitingByHost(round);
     }
 
-    /** Every URL that was found in a round, whatever became of it. */
+    /**
+     * Every URL of a round that is settled or waits. URLs that were left out for their depth, or because a page asked not
+     * to follow its links, are not among them: another page may yet lead to them ({@link #seed}).
+     */
     public synchronized void forEachKnownUrl(int round, Consumer<String> consumer) {
         tables.frontier().forEachKnown(round, consumer);
     }
@@ -197,19 +200,14 @@ public final class CampaignStore implements AutoCloseable {
 
     /** The versions that {@link #pages} gives, without their content. */
     public synchronized void versions(int fromRound, int toRound, Consumer<PageVersion> consumer) {
-        tables.versions()
-                .forEach(
-                        "WHERE version.first_round <= ? AND version.last_round >= ? ORDER BY version.id",
-                        consumer,
-                        toRound,
-                        fromRound);
+        tables.versions().forEach("version.first_round <= ? AND version.last_round >= ?", consumer, toRound, fromRound);
     }
 
     /** Page versions that began with a capture above that key, oldest first: what an index that holds that many lacks. */
     public synchronized void pagesAfter(long capture, Consumer<StoredPage> consumer) {
         tables.versions()
                 .forEach(
-                        "WHERE version.capture > ? ORDER BY version.id",
+                        "version.capture > ?",
                         version -> consumer.accept(tables.versions().page(version)),
                         capture);
     }
@@ -217,19 +215,16 @@ public final class CampaignStore implements AutoCloseable {
     /** Page versions that began before and were seen again by a capture above that key. */
     public synchronized void extendedAfter(long capture, Consumer<PageVersion> consumer) {
         tables.versions().forEach("""
-                        WHERE version.capture <= ? AND version.id IN (
+                        version.capture <= ? AND version.id IN (
                             SELECT again.id FROM capture later JOIN version again ON again.url = later.url
                                 AND again.first_round < later.round AND again.last_round >= later.round
                             WHERE later.id > ?)
-                        ORDER BY version.id
                         """, consumer, capture, capture);
     }
 
     /** The versions of a page, oldest first. */
     public synchronized void history(String url, Consumer<PageVersion> consumer) {
-        tables.frontier()
-                .find(url)
-                .ifPresent(id -> tables.versions().forEach("WHERE version.url = ? ORDER BY version.id", consumer, id));
+        tables.frontier().find(url).ifPresent(id -> tables.versions().forEach("version.url = ?", consumer, id));
     }
 
     /** A version with all that was read. */

@@ -152,12 +152,22 @@ final class Sql implements AutoCloseable {
 
     static MonitorException failure(Path file, SQLException e) {
         SQLiteErrorCode code = e instanceof SQLiteException lite ? lite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
-        return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
-            case SQLITE_FULL ->
-                new MonitorException(
+        SQLiteErrorCode primary = SQLiteErrorCode.getErrorCode(code.code & 0xff);
+        return primary == SQLiteErrorCode.SQLITE_FULL || (primary == SQLiteErrorCode.SQLITE_IOERR && noSpace(file))
+                ? new MonitorException(
                         Exit.NO_SPACE,
                         "No space is left for " + file + "; nothing recorded is lost; free some and run again.",
-                        e);
+                        e)
+                : failure(file, primary, e);
+    }
+
+    /** SQLite tells a full disk as an error of input and output when it meets it outside of a plain write. */
+    private static boolean noSpace(Path file) {
+        return file.toAbsolutePath().getParent().toFile().getUsableSpace() < 1 << 20;
+    }
+
+    private static MonitorException failure(Path file, SQLiteErrorCode code, SQLException e) {
+        return switch (code) {
             case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN ->
                 MonitorException.failed(
                         file

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -137,8 +138,27 @@ final class Versions {
                 .orElseThrow(() -> new IllegalStateException("the store has no page version " + id));
     }
 
+    /**
+     * Versions in the order of their keys, some hundred at a time: no query stays open meanwhile, so that the consumer may
+     * write, and a long walk keeps no log of other people's changes from being emptied.
+     */
     void forEach(String where, Consumer<PageVersion> consumer, @Nullable Object... args) {
-        sql.each(SELECT + where, row -> consumer.accept(read(row)), args);
+        List<PageVersion> some = some(where, -1, args);
+        while (!some.isEmpty()) {
+            some.forEach(consumer);
+            some = some(where, some.getLast().id(), args);
+        }
+    }
+
+    private List<PageVersion> some(String where, long after, @Nullable Object... args) {
+        @Nullable Object[] all = Arrays.copyOf(args, args.length + 1);
+        all[args.length] = after;
+        List<PageVersion> some = new ArrayList<>();
+        sql.each(
+                SELECT + "WHERE " + where + " AND version.id > ? ORDER BY version.id LIMIT 500",
+                row -> some.add(read(row)),
+                all);
+        return some;
     }
 
     private PageVersion read(ResultSet row) throws SQLException {

@@ -217,6 +217,9 @@ class WarcArchiveTest {
         try (WarcArchive archive = open(Optional.empty())) {
             assertThat(archive.recovery().setAside()).containsExactly(file);
         }
+        try (WarcArchive archive = open(Optional.empty())) {
+            assertThat(archive.append(page("/", "y")).file()).endsWith("-00002.warc.gz");
+        }
         assertThat(folder.resolve(file)).doesNotExist();
         assertThat(folder.resolve(file + ".unrecorded")).exists();
     }

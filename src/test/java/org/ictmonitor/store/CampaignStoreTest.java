@@ -392,13 +392,76 @@ class CampaignStoreTest {
     }
 
     @Test
-    void a_url_that_an_earlier_round_knew_waits_behind_those_that_this_round_found_before_it() {
-        round(Map.of("/old", "Стара сторінка"));
-        int second = begin();
-        FrontierEntry first = seed(second, "/new");
-        FrontierEntry later = seed(second, "/old");
+    void the_history_of_a_page_is_its_versions_oldest_first() {
+        round(Map.of("/a", "one", "/b", "one"));
+        round(Map.of("/a", "two", "/b", "one"));
+        List<PageVersion> history = new ArrayList<>();
+        store.history(ROOT + "/a", history::add);
+        assertThat(history).extracting(PageVersion::firstRound).containsExactly(1, 2);
+        assertThat(store.page(history.get(1)).reading()).isEqualTo(reading(ROOT + "/a", "two"));
+        store.history(ROOT + "/unknown", version -> {
+            throw new AssertionError(version);
+        });
+    }
 
-        assertThat(later.id()).isGreaterThan(first.id());
-        assertThat(store.waiting(second, "centre.example", first.id(), 10)).containsExactly(later);
+    @Test
+    void captures_are_listed_in_the_order_of_recording() {
+        int round = begin();
+        FrontierEntry entry = seed(round, "/a");
+        ArchivedVisit visit = page(entry, reading(ROOT + "/a", "one"));
+        store.record(round, List.of(visit));
+        List<StoredCapture> captures = new ArrayList<>();
+        store.captures(round, captures::add);
+        assertThat(captures)
+                .containsExactly(new StoredCapture(
+                        1, 1, ROOT + "/a", visit.capture().orElseThrow(), NOW, 200, (ROOT + "/a").length()));
+    }
+
+    @Test
+    void versions_can_be_replaced_while_they_are_walked_over() {
+        int round = begin();
+        List<ArchivedVisit> visits = new ArrayList<>();
+        for (int i = 0; i < 1100; i++) {
+            visits.add(page(seed(round, "/" + i), reading(ROOT + "/" + i, "old")));
+        }
+        store.record(round, visits);
+        long[] seen = {0};
+        store.versions(1, 1, version -> {
+            store.replaceReading(version.id(), "ba9876543210", reading(version.url(), "new"));
+            seen[0]++;
+        });
+        assertThat(seen[0]).isEqualTo(1100);
+        assertThat(mentions(MentionFilter.all(1)).stream()
+                        .filter(mention -> mention.sentence().equals("new")))
+                .hasSize(1100);
+    }
+
+    @Test
+    void a_url_left_out_for_its_depth_is_not_known_yet() {
+        int round = begin();
+        store.seed(
+                round,
+                List.of(
+                        found("/a"),
+                        excluded("/deep", ExclusionRule.DEPTH),
+                        excluded("/x.zip", ExclusionRule.FILE_TYPE)));
+        List<String> known = new ArrayList<>();
+        store.forEachKnownUrl(round, known::add);
+        assertThat(known).containsExactly(ROOT + "/a", ROOT + "/x.zip");
+        assertThat(store.counters(round).found()).isEqualTo(3);
+    }
+
+    @Test
+    void two_urls_of_one_hash_stay_two() {
+        int round = begin();
+        FrontierEntry first = seed(round, "/a");
+        // the place that the second URL's own hash would take is taken by another text
+        try (Sql sql = Database.write(folder)) {
+            sql.update("UPDATE url SET hash = ? WHERE id = ?", Frontier.hash(ROOT + "/b"), first.id());
+        }
+        FrontierEntry second = seed(round, "/b");
+        assertThat(second.id()).isNotEqualTo(first.id());
+        assertThat(store.seed(round, List.of(found("/b")))).isEmpty();
+        assertThat(store.waiting(round, "centre.example", 0, 9)).containsExactly(first, second);
     }
 }
