@@ -27,7 +27,6 @@ import org.ictmonitor.store.RoundCounters;
 public final class CrawlRound implements AutoCloseable {
     private final Study study;
     private final OpenRound open;
-    private final Recorder recorder;
     private final Crawl crawl;
 
     /**
@@ -52,14 +51,12 @@ public final class CrawlRound implements AutoCloseable {
     private CrawlRound(OpenRound open, Study study, Request request) {
         this.study = study;
         this.open = open;
-        this.recorder = new Recorder(open.writer(), new AfterWriting());
         this.crawl = new Crawl(
                 study.campaign(),
                 study.seeds(),
                 new CrawlOptions(request.version(), request.threads(), request.maxPages(), request.maxTime()),
                 new Ledger(open.store(), open.round().number()),
-                open.reading(),
-                recorder);
+                open.reading());
     }
 
     /** Opens the campaign, alone in its workspace, and its unfinished round or a new one. */
@@ -98,16 +95,19 @@ public final class CrawlRound implements AutoCloseable {
 
     /** Fetches until nothing is left to fetch or the run is ended; freezes the round in the first case. */
     public Result run() {
-        if (!open.resumed()) {
-            UrlRules rules = new UrlRules(study.campaign().scope(), study.seeds());
-            open.store().seed(round(), rules.seeds());
-        }
-        CrawlEnd end = crawl.run();
-        recorder.close();
+        // Also when resumed: a run that died right after it had begun the round may have left it without seeds.
+        open.store().seed(round(), new UrlRules(study.campaign().scope(), study.seeds()).seeds());
+        CrawlEnd end = crawl();
         if (end == CrawlEnd.COMPLETE) {
             open.finish();
         }
         return new Result(round(), end, open.store().counters(round()));
+    }
+
+    private CrawlEnd crawl() {
+        try (Recorder recorder = new Recorder(open.writer(), new AfterWriting())) {
+            return crawl.run(recorder);
+        }
     }
 
     @Override

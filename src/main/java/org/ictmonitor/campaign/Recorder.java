@@ -93,7 +93,7 @@ final class Recorder implements VisitSink, AutoCloseable {
     private void check() {
         failure.get().ifPresent(cause -> {
             if (cause instanceof MonitorException known) {
-                throw known;
+                throw new MonitorException(known.exit(), known.getMessage(), known);
             }
             throw MonitorException.failed("the round cannot be written on: " + cause, cause);
         });

@@ -1,7 +1,9 @@
 package org.ictmonitor.cli;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.ictmonitor.MonitorException;
@@ -27,11 +29,16 @@ public final class Main {
         int exit = line.execute(LeadingOptions.behindCommand(arguments));
         session.out().flush();
         session.err().flush();
-        if (session.out().checkError() && exit == 0) {
-            session.err().println("ictmon: the results could not be written in full; is the disk full?");
-            return MonitorException.Exit.NO_SPACE.code();
-        }
-        return exit;
+        return written(session) ? exit : MonitorException.Exit.NO_SPACE.code();
+    }
+
+    private static boolean written(Session session) {
+        Optional<IOException> failure =
+                session.out() instanceof ResultWriter results ? results.failure() : Optional.empty();
+        failure.ifPresent(cause -> session.err()
+                .println("ictmon: the results could not be written in full (" + cause.getMessage()
+                        + "); is the disk full?"));
+        return failure.isEmpty();
     }
 
     /** The whole command line, as the completion script and the documentation's test see it too. */

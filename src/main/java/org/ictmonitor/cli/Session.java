@@ -1,5 +1,7 @@
 package org.ictmonitor.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +36,7 @@ public record Session(
     /** The process's own. */
     static Session ofProcess() {
         return new Session(
-                new PrintWriter(System.out, false, StandardCharsets.UTF_8),
+                ResultWriter.to(new FileOutputStream(FileDescriptor.out)),
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8),
                 System.in,
                 System.getenv(),

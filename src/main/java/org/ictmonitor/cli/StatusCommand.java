@@ -1,11 +1,12 @@
 package org.ictmonitor.cli;
 
 import java.nio.file.Files;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ictmonitor.Keyed;
-import org.ictmonitor.Portal;
 import org.ictmonitor.Round;
 import org.ictmonitor.campaign.CampaignFolder;
 import org.ictmonitor.config.Workspace;
@@ -115,10 +116,13 @@ final class StatusCommand implements Callable<Integer> {
         RowsOf rows = new RowsOf("Outcomes", "#round", "portal", "outcome", "reason", "#urls");
         for (Round each : rounds) {
             Map<String, RoundCounters> counters = store.countersByPortal(each.number());
-            for (Portal portal : store.portals(each.number())) {
-                RoundCounters of = counters.get(portal.id());
+            Set<String> portals = new LinkedHashSet<>();
+            store.portals(each.number()).forEach(portal -> portals.add(portal.id()));
+            portals.addAll(counters.keySet()); // URLs of an import may belong to no portal
+            for (String portal : portals) {
+                RoundCounters of = counters.get(portal);
                 if (of != null) {
-                    addAll(rows, each.number(), portal.id(), of);
+                    addAll(rows, each.number(), portal.isEmpty() ? "(none)" : portal, of);
                 }
             }
         }

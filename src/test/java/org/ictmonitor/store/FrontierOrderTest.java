@@ -20,7 +20,9 @@ class FrontierOrderTest {
     @Test
     void a_url_that_an_earlier_round_knew_waits_behind_those_that_this_round_found_before_it() {
         try (CampaignStore store = CampaignStore.open(folder)) {
-            seed(store, begin(store), "/old");
+            int before = begin(store);
+            seed(store, before, "/old");
+            store.finish(before, NOW);
             int second = begin(store);
             FrontierEntry first = seed(store, second, "/new");
             FrontierEntry later = seed(store, second, "/old");
