@@ -64,6 +64,25 @@ final class Schema {
                 score REAL NOT NULL, sentence INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
                 surface TEXT NOT NULL, href TEXT,
                 PRIMARY KEY (version, seq)) WITHOUT ROWID;
+
+            -- For people: a row for each mention in each round that was not given up.
+            CREATE VIEW mentions AS
+                SELECT round.number AS round, code.text AS code, purpose.text AS purpose, aspect.text AS aspect,
+                    zone.text AS zone, lang.text AS lang, evidence.text AS evidence, mention.score AS score,
+                    portal.text AS portal, url.text AS url, version.month AS month, mention.surface AS surface,
+                    mention.href AS href
+                FROM round
+                JOIN version ON version.first_round <= round.number AND version.last_round >= round.number
+                JOIN mention ON mention.version = version.id
+                JOIN url ON url.id = version.url
+                JOIN name code ON code.id = mention.code
+                JOIN name purpose ON purpose.id = mention.purpose
+                JOIN name aspect ON aspect.id = mention.aspect
+                JOIN name zone ON zone.id = mention.zone
+                JOIN name lang ON lang.id = mention.lang
+                JOIN name evidence ON evidence.id = mention.evidence
+                JOIN name portal ON portal.id = version.portal
+                WHERE round.state <> 'abandoned';
             """;
 
     private static final List<String> STEPS = List.of(FIRST);

@@ -176,6 +176,27 @@ class StoreFaultTest {
         }
     }
 
+    @Test
+    void the_view_for_people_has_a_row_for_each_mention() throws SQLException {
+        try (CampaignStore store = CampaignStore.open(folder)) {
+            fill(store, 3);
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT code || ' ' || purpose || ' ' || zone || ' ' || lang || ' '"
+                        + " || portal || ' ' || month || ' ' || count(*) FROM mentions WHERE round = 1"
+                        + " GROUP BY code ORDER BY code")) {
+            List<String> lines = new ArrayList<>();
+            while (rows.next()) {
+                lines.add(rows.getString(1));
+            }
+            assertThat(lines)
+                    .containsExactly(
+                            "viber communicate footer uk centre 2022-03 3",
+                            "viber.community inform main uk centre 2022-03 3");
+        }
+    }
+
     /** Records that many pages in round 1, which is begun if there is none. */
     private static void fill(CampaignStore store, int pages) {
         if (store.rounds().isEmpty()) {
