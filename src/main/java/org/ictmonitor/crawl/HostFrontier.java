@@ -204,6 +204,10 @@ final class HostFrontier implements Frontier {
     /** So many visits are recorded, and these URLs that they found are durable. */
     void settled(int visits, List<FrontierEntry> entries) {
         locked(() -> {
+            if (visits < 0 || visits > unsettled) {
+                throw new IllegalArgumentException(
+                        visits + " visits were said to be recorded, and " + unsettled + " were handed on");
+            }
             admitLocked(entries);
             unsettled -= visits;
             signalIfIdle();

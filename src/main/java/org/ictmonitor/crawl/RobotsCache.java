@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.ictmonitor.CrawlUrl;
+import org.ictmonitor.FailureReason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +26,20 @@ final class RobotsCache extends RobotstxtServer {
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     /** What a site says to a URL. */
-    enum Verdict {
-        ALLOWED,
-        DISALLOWED,
+    sealed interface Verdict {
+        record Allowed() implements Verdict {}
+
+        record Disallowed() implements Verdict {}
+
         /** It could not be asked, which means that it disallows everything (RFC 9309 section 2.3.1.4). */
-        UNREACHABLE,
+        record Unreachable(FailureReason reason, String detail) implements Verdict {}
+
         /** It was not asked yet, or too long ago. */
-        MISSING
+        record Missing() implements Verdict {}
     }
 
-    /** Without rules the site could not be reached; {@code sitemaps} are those that nobody has taken yet. */
-    private record Known(Optional<RobotsFile> rules, List<String> sitemaps, long expires) {}
+    /** Either rules or the reason why there are none; {@code sitemaps} are those that nobody has taken yet. */
+    private record Known(Optional<RobotsFile> rules, Verdict without, List<String> sitemaps, long expires) {}
 
     RobotsCache(PageFetcher fetcher, LongSupplier clock) {
         super(new RobotstxtConfig(), fetcher, Engine.FACTORY);
@@ -43,11 +47,14 @@ final class RobotsCache extends RobotstxtServer {
     }
 
     void learn(String origin, RobotsFile rules) {
-        known.put(origin, new Known(Optional.of(rules), rules.sitemaps(), clock.getAsLong() + LIFETIME));
+        known.put(
+                origin,
+                new Known(Optional.of(rules), new Verdict.Missing(), rules.sitemaps(), clock.getAsLong() + LIFETIME));
     }
 
-    void unreachable(String origin) {
-        known.put(origin, new Known(Optional.empty(), List.of(), clock.getAsLong() + LIFETIME));
+    void unreachable(String origin, FailureReason reason, String detail) {
+        Verdict verdict = new Verdict.Unreachable(reason, detail);
+        known.put(origin, new Known(Optional.empty(), verdict, List.of(), clock.getAsLong() + LIFETIME));
     }
 
     boolean isMissing(CrawlUrl url) {
@@ -57,11 +64,11 @@ final class RobotsCache extends RobotstxtServer {
     Verdict verdict(CrawlUrl url) {
         Known site = fresh(url.origin());
         if (site == null) {
-            return Verdict.MISSING;
+            return new Verdict.Missing();
         }
         return site.rules()
-                .map(rules -> rules.allows(url.toString()) ? Verdict.ALLOWED : Verdict.DISALLOWED)
-                .orElse(Verdict.UNREACHABLE);
+                .<Verdict>map(rules -> rules.allows(url.toString()) ? new Verdict.Allowed() : new Verdict.Disallowed())
+                .orElse(site.without());
     }
 
     Optional<Duration> crawlDelay(String origin) {
@@ -75,7 +82,7 @@ final class RobotsCache extends RobotstxtServer {
         if (site == null || site.sitemaps().isEmpty()) {
             return List.of();
         }
-        boolean mine = known.replace(origin, site, new Known(site.rules(), List.of(), site.expires()));
+        boolean mine = known.replace(origin, site, new Known(site.rules(), site.without(), List.of(), site.expires()));
         return mine ? site.sitemaps() : List.of();
     }
 
@@ -89,6 +96,6 @@ final class RobotsCache extends RobotstxtServer {
     public boolean allows(WebURL url) {
         return url instanceof Turn turn
                 && turn.task() instanceof Task.Fetch fetch
-                && verdict(fetch.entry().url()) == Verdict.ALLOWED;
+                && verdict(fetch.entry().url()) instanceof Verdict.Allowed;
     }
 }

@@ -1,9 +1,9 @@
 package org.ictmonitor.crawl;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.FailureReason;
 
@@ -75,7 +75,7 @@ final class RobotsTurns {
         if (broken.reason() == FailureReason.TOO_LARGE && broken.beginning().isPresent()) {
             decide(asked, broken.beginning().get());
         } else {
-            unreachable(asked);
+            unreachable(asked, broken.reason(), broken.detail());
         }
     }
 
@@ -88,7 +88,7 @@ final class RobotsTurns {
         } else if (status >= 400 && status < 500 && status != 429) {
             allow(asked);
         } else {
-            unreachable(asked);
+            unreachable(asked, FailureReason.HTTP_STATUS, "status " + status);
         }
     }
 
@@ -97,20 +97,20 @@ final class RobotsTurns {
             byte[] content = ContentCoding.decoded(exchange, RobotsFile.MAX_BYTES);
             known(asked, RobotsFile.parse(content, RobotsFile.PRODUCT));
         } catch (IOException e) {
-            unreachable(asked);
+            unreachable(asked, FailureReason.PROTOCOL, "" + e.getMessage());
         }
     }
 
     private void redirect(Task.Robots asked, Exchange exchange) {
-        Optional<URI> target = exchange.header("Location")
+        Optional<CrawlUrl> target = exchange.header("Location")
                 .flatMap(location -> UrlNormaliser.absolute(asked.at().toString())
                         .flatMap(base -> UrlNormaliser.resolve(base, location)))
-                .flatMap(url -> rules.normalise(url.text()))
-                .map(url -> url.uri());
+                .flatMap(url -> rules.normalise(url.text()));
         if (target.isEmpty() || asked.hops() >= MAX_REDIRECTS) {
             allow(asked);
         } else {
-            frontier.askRobots(target.get().getHost(), asked.redirected(target.get()), clock.getAsLong());
+            CrawlUrl next = target.get();
+            frontier.askRobots(next.host(), asked.redirected(next.uri()), clock.getAsLong());
         }
     }
 
@@ -123,8 +123,8 @@ final class RobotsTurns {
         frontier.unpark(asked.asking());
     }
 
-    private void unreachable(Task.Robots asked) {
-        cache.unreachable(asked.origin());
+    private void unreachable(Task.Robots asked, FailureReason reason, String why) {
+        cache.unreachable(asked.origin(), reason, asked.at() + " could not be had: " + why);
         frontier.unpark(asked.asking());
     }
 }

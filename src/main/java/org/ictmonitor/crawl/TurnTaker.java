@@ -58,9 +58,9 @@ final class TurnTaker {
     }
 
     private boolean isToBeFetched(Turn turn, FrontierEntry entry) {
-        Optional<Visit> leftOut = leftOut(entry);
+        Optional<FetchOutcome> leftOut = leftOut(entry);
         if (leftOut.isPresent()) {
-            finish(turn, leftOut.get());
+            finish(turn, visits.last(entry, leftOut.get(), sitemaps(entry)));
             return false;
         }
         if (entry.kind() == UrlKind.PAGE && !limits.takeOfRun()) {
@@ -71,24 +71,32 @@ final class TurnTaker {
         return true;
     }
 
-    private Optional<Visit> leftOut(FrontierEntry entry) {
+    private Optional<FetchOutcome> leftOut(FrontierEntry entry) {
         return switch (robots.verdict(entry.url())) {
-            case DISALLOWED -> Optional.of(Visits.excluded(entry, ExclusionRule.ROBOTS, "robots.txt disallows it"));
-            case UNREACHABLE ->
-                Optional.of(Visits.excluded(
-                        entry,
-                        ExclusionRule.ROBOTS_UNREACHABLE,
-                        entry.url().origin() + "/robots.txt could not be had"));
-            case ALLOWED, MISSING -> overLimit(entry);
+            case RobotsCache.Verdict.Disallowed disallowed ->
+                Optional.of(new FetchOutcome.Excluded(ExclusionRule.ROBOTS, "robots.txt disallows it"));
+            case RobotsCache.Verdict.Unreachable unreachable -> Optional.of(unreachable(unreachable));
+            case RobotsCache.Verdict.Allowed allowed -> overLimit(entry);
+            case RobotsCache.Verdict.Missing missing -> overLimit(entry);
         };
     }
 
-    private Optional<Visit> overLimit(FrontierEntry entry) {
+    /** Where not even a connection could be made, the page would fail for the same reason, which says more than the rule. */
+    private static FetchOutcome unreachable(RobotsCache.Verdict.Unreachable robots) {
+        return switch (robots.reason()) {
+            case DNS, CONNECT, TLS, ADDRESS ->
+                new FetchOutcome.Failed(robots.reason(), robots.detail(), Optional.empty());
+            case TIMEOUT, PROTOCOL, TOO_LARGE, HTTP_STATUS, REDIRECT, INTERNAL ->
+                new FetchOutcome.Excluded(ExclusionRule.ROBOTS_UNREACHABLE, robots.detail());
+        };
+    }
+
+    private Optional<FetchOutcome> overLimit(FrontierEntry entry) {
         boolean fits = entry.kind() != UrlKind.PAGE || limits.takeOfPortal(entry.portal());
         return fits
                 ? Optional.empty()
-                : Optional.of(Visits.excluded(
-                        entry, ExclusionRule.PAGE_LIMIT, "portal " + entry.portal() + " has its max-pages-per-portal"));
+                : Optional.of(new FetchOutcome.Excluded(
+                        ExclusionRule.PAGE_LIMIT, "portal " + entry.portal() + " has its max-pages-per-portal"));
     }
 
     /** What follows from an answer. */

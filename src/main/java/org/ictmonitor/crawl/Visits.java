@@ -49,11 +49,6 @@ final class Visits {
         this.reader = reader;
     }
 
-    /** A URL that was left out when its turn came. */
-    static Visit excluded(FrontierEntry entry, ExclusionRule rule, String detail) {
-        return new Visit(entry, new FetchOutcome.Excluded(rule, detail), true, NOTHING, List.of());
-    }
-
     /** A fetch that will be repeated. */
     static Visit repeated(FrontierEntry entry, FetchOutcome outcome) {
         return new Visit(entry, outcome, false, NOTHING, List.of());

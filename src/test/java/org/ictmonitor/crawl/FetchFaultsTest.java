@@ -2,6 +2,8 @@ package org.ictmonitor.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -12,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ictmonitor.Campaign;
 import org.ictmonitor.CrawlScope;
@@ -33,8 +37,8 @@ class FetchFaultsTest {
     private final List<AutoCloseable> opened = new ArrayList<>();
     private final AtomicLong written = new AtomicLong();
 
-    /** Connections that the crawler cut, which is what some of these tests are about. */
-    private final AtomicLong refused = new AtomicLong();
+    /** The crawler cut the connection while the server still wrote. */
+    private final CountDownLatch cut = new CountDownLatch(1);
 
     /** Writes the answer to the nth request for the page. */
     private interface Fault {
@@ -84,7 +88,7 @@ class FetchFaultsTest {
                     fault.answer(socket.getOutputStream(), ++pages);
                 }
             } catch (IOException hungUp) {
-                refused.incrementAndGet();
+                cut.countDown();
             } catch (InterruptedException e) {
                 return;
             }
@@ -128,8 +132,8 @@ class FetchFaultsTest {
         Exchange exchange = failed(run).exchange().orElseThrow();
         assertThat(exchange.body()).hasSize(PAGE_LIMIT).containsOnly('x');
         assertThat(exchange.truncated()).contains(Truncation.LENGTH);
+        assertThat(cut.await(5, TimeUnit.SECONDS)).isTrue();
         assertThat(written.get()).as("bytes that the server could get rid of").isLessThan(20_000_000);
-        assertThat(refused).hasValue(1);
         assertThat(run.visits).hasSize(1);
     }
 
@@ -250,7 +254,7 @@ class FetchFaultsTest {
     }
 
     @Test
-    void a_server_that_is_not_there_is_a_failure_to_connect_and_leaves_robots_unreachable() throws Exception {
+    void a_server_that_is_not_there_is_a_failure_to_connect() throws Exception {
         int port;
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = closed.getLocalPort();
@@ -259,16 +263,17 @@ class FetchFaultsTest {
                 campaign(new Network(List.of("127.0.0.0/8"), Map.of("a.example", "127.0.0.1:" + port))),
                 "http://a.example/");
 
-        assertThat(run.visits.getLast().outcome()).isInstanceOf(FetchOutcome.Excluded.class);
+        assertThat(failed(run).reason()).isEqualTo(FailureReason.CONNECT);
     }
 
     @Test
     void an_address_that_is_not_public_is_never_connected_to() throws Exception {
         try (Site site = new Site().page("a.example/")) {
             Network network = new Network(List.of(), Map.of("a.example", "127.0.0.1:" + site.port()));
-            run(campaign(network), "http://a.example/");
+            Recording run = run(campaign(network), "http://a.example/");
 
             assertThat(site.log).isEmpty();
+            assertThat(failed(run).reason()).isEqualTo(FailureReason.ADDRESS);
         }
     }
 
@@ -280,5 +285,27 @@ class FetchFaultsTest {
             assertThat(run.leftOut("http://127.0.0.9/secret")).isPresent();
             assertThat(site.log).hasSize(2);
         }
+    }
+
+    @Test
+    void a_name_without_an_address_is_a_failure_of_dns() {
+        Recording run = run(campaign(new Network(List.of(), Map.of())), "http://no-such-host.invalid/");
+
+        assertThat(failed(run).reason()).isEqualTo(FailureReason.DNS);
+        assertThat(failed(run).detail()).contains("no-such-host.invalid");
+    }
+
+    @Test
+    void a_certificate_that_nobody_vouches_for_is_a_failure_of_tls() {
+        WireMockServer server =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort().dynamicHttpsPort());
+        server.start();
+        opened.add(server::stop);
+        Network network =
+                new Network(List.of("127.0.0.0/8"), Map.of("a.example:443", "127.0.0.1:" + server.httpsPort()));
+        Recording run = run(campaign(network), "https://a.example/");
+
+        assertThat(failed(run).reason()).isEqualTo(FailureReason.TLS);
+        assertThat(server.getAllServeEvents()).isEmpty();
     }
 }
