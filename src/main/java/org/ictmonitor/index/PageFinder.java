@@ -14,9 +14,8 @@ import org.ictmonitor.MentionFilter;
 
 /** Gathers the sentences that match into pages and gives the best of these. */
 final class PageFinder {
-    private static final Comparator<Found> BEST_FIRST = Comparator.comparingDouble((Found found) -> found.score)
-            .reversed()
-            .thenComparing(found -> found.page);
+    private static final Comparator<Found> BEST_FIRST =
+            Comparator.comparingDouble((Found found) -> found.score).reversed().thenComparing(found -> found.page);
 
     private final IndexReader reader;
     private final SentenceScan scan;
@@ -29,7 +28,7 @@ final class PageFinder {
     SearchResult find(StudyQuery query, int limit) throws IOException {
         Weight weight = scan.weight(scan.rewritten(query), ScoreMode.COMPLETE);
         List<Found> found = new ArrayList<>();
-        scan.each(weight, (segment, same) -> gathering(segment, found));
+        scan.each(weight, segment -> gathering(segment, found));
         List<SearchHit> hits = new ArrayList<>();
         for (Found best : found.stream().sorted(BEST_FIRST).limit(limit).toList()) {
             hits.add(hit(best));

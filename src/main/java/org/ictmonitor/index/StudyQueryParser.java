@@ -47,6 +47,8 @@ final class StudyQueryParser extends QueryParser {
         this.words = words;
         this.nears = nears;
         setDefaultOperator(Operator.AND);
+        // Otherwise words beside each other would come here as one text, as if they were a phrase.
+        setSplitOnWhitespace(true);
         setAllowLeadingWildcard(true);
     }
 
@@ -141,9 +143,7 @@ final class StudyQueryParser extends QueryParser {
         return keywordFields(field)
                 ? keyword(new WildcardQuery(new Term(field, text)))
                 : new WildcardQuery(
-                        new Term(Fields.BODY, pattern(field, text)),
-                        Operations.DEFAULT_DETERMINIZE_WORK_LIMIT,
-                        FORMS);
+                        new Term(Fields.BODY, pattern(field, text)), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT, FORMS);
     }
 
     private static boolean keywordFields(String field) {
