@@ -1,6 +1,7 @@
 package org.ictmonitor.index;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -19,12 +20,12 @@ import org.ictmonitor.MonitorException;
  * sentence when it is asked where they match.
  */
 final class FormExpansion extends MultiTermQuery.RewriteMethod {
-    /** A pattern of more forms than this says next to nothing, and its query would take seconds. */
-    static final int MOST = 2_000;
+    /** A pattern of more forms than this says next to nothing; Lucene itself stops at 1,024. */
+    static final int MOST = 1_000;
 
     @Override
     public Query rewrite(IndexSearcher searcher, MultiTermQuery pattern) throws IOException {
-        TreeSet<BytesRef> forms = new TreeSet<>();
+        Set<BytesRef> forms = new TreeSet<>();
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
             Terms terms = segment.reader().terms(pattern.getField());
             if (terms != null) {
@@ -36,7 +37,7 @@ final class FormExpansion extends MultiTermQuery.RewriteMethod {
         return any.build();
     }
 
-    private static void collect(TermsEnum found, TreeSet<BytesRef> forms, MultiTermQuery pattern) throws IOException {
+    private static void collect(TermsEnum found, Set<BytesRef> forms, MultiTermQuery pattern) throws IOException {
         for (BytesRef form = found.next(); form != null; form = found.next()) {
             forms.add(BytesRef.deepCopyOf(form));
             if (forms.size() > MOST) {

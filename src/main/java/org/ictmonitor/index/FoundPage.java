@@ -13,13 +13,20 @@ import org.jspecify.annotations.Nullable;
 final class FoundPage implements Comparable<FoundPage> {
     private final SortedDocValues keys;
     private final int ordinal;
+    private final int base;
     private final int document;
     private @Nullable BytesRef key;
 
-    FoundPage(SortedDocValues keys, int ordinal, int document) {
+    /**
+     * @param keys of the page's segment
+     * @param base number of that segment's first document in the whole index
+     * @param document of the page in its segment
+     */
+    FoundPage(SortedDocValues keys, int ordinal, int base, int document) {
         this.keys = keys;
         this.ordinal = ordinal;
-        this.document = document;
+        this.base = base;
+        this.document = base + document;
     }
 
     /** Number of the page's document in the whole index. */
@@ -29,7 +36,7 @@ final class FoundPage implements Comparable<FoundPage> {
 
     @Override
     public int compareTo(FoundPage other) {
-        return keys == other.keys ? Integer.compare(ordinal, other.ordinal) : key().compareTo(other.key());
+        return base == other.base ? Integer.compare(ordinal, other.ordinal) : key().compareTo(other.key());
     }
 
     @Override

@@ -17,6 +17,6 @@ final class FoundPages {
 
     FoundPage page(int document) throws IOException {
         int ordinal = keys.advanceExact(document) ? keys.ordValue() : -1;
-        return new FoundPage(keys, ordinal, base + document);
+        return new FoundPage(keys, ordinal, base, document);
     }
 }

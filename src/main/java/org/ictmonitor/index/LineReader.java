@@ -45,7 +45,7 @@ final class LineReader {
         ConcordanceLine[] lines = new ConcordanceLine[chosen.size()];
         Segment segment = null;
         for (Numbered line : byDocument) {
-            if (segment == null || segment.context != line.chosen.segment()) {
+            if (segment == null || segment.context.docBase != line.chosen.segment().docBase) {
                 segment = new Segment(line.chosen.segment());
             }
             lines[line.number] = segment.line(line.chosen);

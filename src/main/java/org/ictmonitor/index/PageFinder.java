@@ -28,7 +28,7 @@ final class PageFinder {
     SearchResult find(StudyQuery query, int limit) throws IOException {
         Weight weight = scan.weight(scan.rewritten(query), ScoreMode.COMPLETE);
         List<Found> found = new ArrayList<>();
-        scan.each(weight, (segment, same) -> gathering(segment, found));
+        scan.each(weight, segment -> gathering(segment, found));
         List<SearchHit> hits = new ArrayList<>();
         for (Found best : found.stream().sorted(BEST_FIRST).limit(limit).toList()) {
             hits.add(hit(best));

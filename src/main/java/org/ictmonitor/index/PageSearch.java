@@ -143,9 +143,7 @@ public final class PageSearch implements AutoCloseable {
     private <T> T attempt(Question<T> question) {
         try {
             return question.answer();
-        } catch (UncheckedIOException e) {
-            throw IndexTrouble.of(folder, e.getCause());
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw IndexTrouble.of(folder, e);
         }
     }

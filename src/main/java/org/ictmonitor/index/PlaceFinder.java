@@ -32,8 +32,8 @@ final class PlaceFinder {
                     + " it.");
         }
         StudyQuery query = scan.rewritten(asked);
-        Counting counting = new Counting(query);
         Weight weight = scan.weight(query, ScoreMode.COMPLETE_NO_SCORES);
+        Counting counting = new Counting(query, weight);
         scan.each(weight, counting);
         LineChoice choice = new LineChoice(options, counting.total);
         List<Chosen> chosen = choose(counting.found, choice);
@@ -98,16 +98,18 @@ final class PlaceFinder {
     /** Sentences of one page come one after the other. */
     private static final class Counting implements SentenceScan.Visitor {
         private final StudyQuery query;
+        private final Weight weight;
         private final List<List<CountedPage>> found = new ArrayList<>();
         private long total;
         private long sentences;
 
-        Counting(StudyQuery query) {
+        Counting(StudyQuery query, Weight weight) {
             this.query = query;
+            this.weight = weight;
         }
 
         @Override
-        public SentenceScan.SegmentVisitor enter(LeafReaderContext segment, Weight weight) throws IOException {
+        public SentenceScan.SegmentVisitor enter(LeafReaderContext segment) throws IOException {
             List<CountedPage> pages = new ArrayList<>();
             found.add(pages);
             FoundPages lookup = new FoundPages(segment);

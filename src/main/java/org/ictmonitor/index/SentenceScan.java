@@ -16,7 +16,7 @@ final class SentenceScan {
     /** What is done with each segment in which sentences may match. */
     @FunctionalInterface
     interface Visitor {
-        SegmentVisitor enter(LeafReaderContext segment, Weight query) throws IOException;
+        SegmentVisitor enter(LeafReaderContext segment) throws IOException;
     }
 
     /** What is done with each sentence of a segment. */
@@ -54,7 +54,7 @@ final class SentenceScan {
         for (LeafReaderContext segment : reader.leaves()) {
             Scorer scorer = query.scorer(segment);
             if (scorer != null) {
-                each(segment, scorer, visitor.enter(segment, query));
+                each(segment, scorer, visitor.enter(segment));
             }
         }
     }

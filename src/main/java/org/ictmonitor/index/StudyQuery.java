@@ -39,11 +39,9 @@ record StudyQuery(String text, Query query) {
 
     private static boolean isPlain(Query part) {
         return switch (part) {
-            case TermQuery word -> true;
-            case SynonymQuery words -> true;
             case BoostQuery boosted -> isPlain(boosted.getQuery());
             case BooleanQuery parts -> isAll(parts) || isAny(parts);
-            default -> !asksForWords(part);
+            default -> isWord(part) || !asksForWords(part);
         };
     }
 

@@ -47,6 +47,8 @@ final class StudyQueryParser extends QueryParser {
         this.words = words;
         this.nears = nears;
         setDefaultOperator(Operator.AND);
+        // Otherwise words beside each other would come here as one text, as if they were a phrase.
+        setSplitOnWhitespace(true);
         setAllowLeadingWildcard(true);
     }
 

@@ -148,7 +148,7 @@ public final class IndexBench {
                     "kwic near(#zoom, w10, 10)",
                     () -> search.kwic("near(#zoom, w10, 10)", all, first).total());
             time("kwic phrase", () -> search.kwic("\"w10 w12\"", all, first).total());
-            time("kwic w20*", () -> search.kwic("w20*", all, first).total());
+            time("kwic w200*", () -> search.kwic("w200*", all, first).total());
             time(
                     "kwic #zoom sorted right",
                     () -> search.kwic("#zoom", all, new KwicOptions(50, 40, KwicOrder.RIGHT, OptionalLong.empty()))
@@ -199,9 +199,10 @@ public final class IndexBench {
         Arrays.sort(spent);
         say(String.format(
                 Locale.ROOT,
-                "%-40s %8d   p50 %7.2f ms   p95 %7.2f ms",
+                "%-40s %8d   best %7.2f   p50 %7.2f   p95 %7.2f ms",
                 name,
                 answer,
+                spent[0],
                 spent[spent.length / 2],
                 spent[37]));
     }
