@@ -40,8 +40,9 @@ final class FormExpansion extends MultiTermQuery.RewriteMethod {
         for (BytesRef form = found.next(); form != null; form = found.next()) {
             forms.add(BytesRef.deepCopyOf(form));
             if (forms.size() > MOST) {
-                throw MonitorException.wrong("'" + pattern.toString(pattern.getField()).replace("=", "")
-                        + "' in the query stands for more than " + MOST + " forms: write more of the word.");
+                throw MonitorException.wrong(
+                        "'" + pattern.toString(pattern.getField()).replace("=", "")
+                                + "' in the query stands for more than " + MOST + " forms: write more of the word.");
             }
         }
     }

@@ -14,9 +14,8 @@ import org.ictmonitor.MentionFilter;
 
 /** Gathers the sentences that match into pages and gives the best of these. */
 final class PageFinder {
-    private static final Comparator<Found> BEST_FIRST = Comparator.comparingDouble((Found found) -> found.score)
-            .reversed()
-            .thenComparing(found -> found.page);
+    private static final Comparator<Found> BEST_FIRST =
+            Comparator.comparingDouble((Found found) -> found.score).reversed().thenComparing(found -> found.page);
 
     private final IndexReader reader;
     private final SentenceScan scan;

@@ -141,9 +141,7 @@ final class StudyQueryParser extends QueryParser {
         return keywordFields(field)
                 ? keyword(new WildcardQuery(new Term(field, text)))
                 : new WildcardQuery(
-                        new Term(Fields.BODY, pattern(field, text)),
-                        Operations.DEFAULT_DETERMINIZE_WORK_LIMIT,
-                        FORMS);
+                        new Term(Fields.BODY, pattern(field, text)), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT, FORMS);
     }
 
     private static boolean keywordFields(String field) {
