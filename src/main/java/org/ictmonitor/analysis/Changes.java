@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.ictmonitor.Aspect;
 import org.ictmonitor.Code;
 import org.ictmonitor.Codebook;
 import org.ictmonitor.Portal;
@@ -23,7 +24,7 @@ import org.ictmonitor.store.StoredMention;
  */
 public final class Changes {
     private static final List<Column> COLUMNS = Stream.concat(
-                    Stream.of("portal", "url", "change", "code", "purpose")
+                    Stream.of("portal", "url", "change", "code", "purpose", "aspect")
                             .map(name -> new Column(name, Column.Type.TEXT)),
                     Stream.of("before", "after").map(name -> new Column(name, Column.Type.COUNT)))
             .toList();
@@ -40,10 +41,10 @@ public final class Changes {
         this.codebook = codebook;
     }
 
-    /** What is counted: a code for a purpose, on a page or, with an empty URL, on a portal. */
-    private record Item(String portal, String url, Code code, Purpose purpose) {
+    /** What is counted: a code for a purpose or under an aspect, on a page or, with an empty URL, on a portal. */
+    private record Item(String portal, String url, Code code, Purpose purpose, Aspect aspect) {
         Item onPortal() {
-            return new Item(portal, "", code, purpose);
+            return new Item(portal, "", code, purpose, aspect);
         }
     }
 
@@ -57,7 +58,7 @@ public final class Changes {
 
     /**
      * The changes that a question asks about, portal by portal: a row a page ({@code new, changed, gone, moved, unreachable,
-     * unseen}) with its mentions before and after; a row {@code mentions} for each code and purpose whose count on a changed
+     * unseen}) with its mentions before and after, the latter empty where they are not known; a row {@code mentions} for each code and purpose whose count on a changed
      * page differs; a row {@code appeared} or {@code went} for each that a portal took up or dropped.
      */
     public ResultTable between(RoundView before, RoundView after, Question question) {
@@ -86,7 +87,7 @@ public final class Changes {
     }
 
     private static Item item(StoredMention mention) {
-        return new Item(mention.portal(), mention.url(), mention.code(), mention.purpose());
+        return new Item(mention.portal(), mention.url(), mention.code(), mention.purpose(), mention.aspect());
     }
 
     private Stream<List<Object>> rows(String portal, PageChanges pages, Map<Item, Change> items) {
@@ -117,7 +118,8 @@ public final class Changes {
     private static Stream<List<Object>> page(
             String portal, String url, PageChange change, List<Map.Entry<Item, Change>> items) {
         Change sum = items.stream().map(Map.Entry::getValue).reduce(Change.NONE, Change::plus);
-        Stream<List<Object>> page = Stream.of(List.of(portal, url, change.key(), "", "", sum.before(), sum.after()));
+        Object after = change.isKnown() ? (Object) sum.after() : "";
+        Stream<List<Object>> page = Stream.of(List.of(portal, url, change.key(), "", "", "", sum.before(), after));
         Stream<List<Object>> mentions = items.stream()
                 .filter(item -> change == PageChange.CHANGED)
                 .filter(item -> item.getValue().before() != item.getValue().after())
@@ -150,6 +152,7 @@ public final class Changes {
                 change,
                 item.code().value(),
                 item.purpose().key(),
+                item.aspect().key(),
                 counts.before(),
                 counts.after());
     }
@@ -160,7 +163,8 @@ public final class Changes {
         return Comparator.comparing(Item::url)
                 .thenComparing(item -> codes.indexOf(item.code()))
                 .thenComparing(Item::code)
-                .thenComparing(Item::purpose);
+                .thenComparing(Item::purpose)
+                .thenComparing(Item::aspect);
     }
 
     private static List<String> notes(Sample earlier, Sample later, PageChanges pages) {

@@ -89,15 +89,23 @@ class RecordedTablesTest {
                     new Changes(study.store(), SmallStudy.CODEBOOK).between(before, after, Question.EVERYTHING);
             assertThat(table.rows())
                     .containsExactly(
-                            List.of("centre", CENTRE + "/away", "unreachable", "", "", 1L, 0L),
-                            List.of("centre", CENTRE + "/changed", "changed", "", "", 1L, 1L),
-                            List.of("centre", CENTRE + "/changed", "mentions", "viber", "inform", 1L, 0L),
-                            List.of("centre", CENTRE + "/changed", "mentions", "viber.chat", "communicate", 0L, 1L),
-                            List.of("centre", CENTRE + "/gone", "gone", "", "", 1L, 0L),
-                            List.of("centre", CENTRE + "/new", "new", "", "", 0L, 1L),
-                            List.of("centre", CENTRE + "/unseen", "unseen", "", "", 1L, 0L),
-                            List.of("centre", "", "appeared", "viber.chat", "communicate", 0L, 2L),
-                            List.of("centre", "", "went", "zoom", "provide", 1L, 0L));
+                            List.of("centre", CENTRE + "/away", "unreachable", "", "", "", 1L, ""),
+                            List.of("centre", CENTRE + "/changed", "changed", "", "", "", 1L, 1L),
+                            List.of("centre", CENTRE + "/changed", "mentions", "viber", "inform", "none", 1L, 0L),
+                            List.of(
+                                    "centre",
+                                    CENTRE + "/changed",
+                                    "mentions",
+                                    "viber.chat",
+                                    "communicate",
+                                    "none",
+                                    0L,
+                                    1L),
+                            List.of("centre", CENTRE + "/gone", "gone", "", "", "", 1L, 0L),
+                            List.of("centre", CENTRE + "/new", "new", "", "", "", 0L, 1L),
+                            List.of("centre", CENTRE + "/unseen", "unseen", "", "", "", 1L, ""),
+                            List.of("centre", "", "appeared", "viber.chat", "communicate", "none", 0L, 2L),
+                            List.of("centre", "", "went", "zoom", "provide", "none", 1L, 0L));
             assertThat(table.notes())
                     .anyMatch(note -> note.startsWith("2 pages of the earlier round were unreachable"));
         }

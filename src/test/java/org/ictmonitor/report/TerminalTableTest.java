@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -68,6 +69,15 @@ class TerminalTableTest {
         assertThat(text.split("\n"))
                 .hasSize(3)
                 .allSatisfy(line -> assertThat(DisplayText.width(line)).isLessThanOrEqualTo(width));
+    }
+
+    @Test
+    void the_quick_way_to_a_width_agrees_with_the_careful_one() {
+        IntStream.range(' ', Character.MIN_SURROGATE)
+                .mapToObj(Character::toString)
+                .forEach(text -> assertThat(DisplayText.width(text))
+                        .as("U+%04X", text.codePointAt(0))
+                        .isEqualTo(DisplayText.clusterWidths(text)));
     }
 
     @Property(tries = 200)
