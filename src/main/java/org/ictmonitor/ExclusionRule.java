@@ -27,5 +27,7 @@ public enum ExclusionRule implements Keyed {
     /** Its path repeats itself, or it is one of an endless series. */
     TRAP,
     /** The page or the link asks not to be followed. */
-    NOFOLLOW
+    NOFOLLOW,
+    /** It stands behind the place where an imported file is damaged; counted once a file, since nobody knows how many. */
+    DAMAGED
 }

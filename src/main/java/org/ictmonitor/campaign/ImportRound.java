@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.ictmonitor.Exchange;
+import org.ictmonitor.ExclusionRule;
 import org.ictmonitor.FailureReason;
 import org.ictmonitor.FetchOutcome;
 import org.ictmonitor.FoundBy;
@@ -98,15 +99,23 @@ public final class ImportRound {
     }
 
     private void file(Path file) {
-        WarcFile.forEach(file, maxBody, this::item);
+        WarcFile.forEach(file, maxBody, item -> item(file, item));
     }
 
-    private void item(WarcItem item) {
+    private void item(Path file, WarcItem item) {
         switch (item) {
             case WarcItem.Response response -> response(response.exchange());
             case WarcItem.Skipped left -> skipped.merge(left.why(), 1L, Long::sum);
-            case WarcItem.Damaged damage -> damaged.add(damage.why());
+            case WarcItem.Damaged damage -> damage(file, damage);
         }
+    }
+
+    /** The round keeps that something is missing, so that whoever looks at its numbers later can see it. */
+    private void damage(Path file, WarcItem.Damaged damage) {
+        damaged.add(damage.why());
+        String place = file.getFileName() + " behind offset " + damage.offset();
+        Optional<ExclusionRule> rule = Optional.of(ExclusionRule.DAMAGED);
+        found.add(new FoundUrl(place, Optional.empty(), "", 0, FoundBy.IMPORT, UrlKind.PAGE, rule));
     }
 
     private void response(Exchange exchange) {
@@ -118,7 +127,7 @@ public final class ImportRound {
         } else {
             repeated++;
         }
-        if (found.size() == BATCH) {
+        if (found.size() >= BATCH) {
             flush();
         }
     }
