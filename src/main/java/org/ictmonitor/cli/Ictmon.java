@@ -1,12 +1,11 @@
 package org.ictmonitor.cli;
 
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The program itself: names its commands. */
+/** The program itself, without its commands, which {@link Commands} has. */
 @Command(
         name = "ictmon",
         mixinStandardHelpOptions = true,
@@ -22,28 +21,6 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes: 0 done, 1 failed, 2 wrong call or configuration, 3 no space left, 4 below a threshold,",
             "5 too many pages failed, 6 another run holds the workspace, 11 interrupted and can go on."
-        },
-        subcommands = {
-            DemoCommand.class,
-            InitCommand.class,
-            CrawlCommand.class,
-            ImportCommand.class,
-            StatusCommand.class,
-            SearchCommand.class,
-            KwicCommand.class,
-            TableCommand.class,
-            ChangesCommand.class,
-            ExplainCommand.class,
-            ReportCommand.class,
-            ReindexCommand.class,
-            RetagCommand.class,
-            VerifyCommand.class,
-            CronCommand.class,
-            CodebookCommand.class,
-            AnnotateCommand.class,
-            ExtractCommand.class,
-            RobotsCommand.class,
-            GenerateCompletion.class
         })
 final class Ictmon implements Runnable {
     @Spec

@@ -1,7 +1,6 @@
 package org.ictmonitor.cli;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -25,8 +24,10 @@ public final class Main {
 
     /** Runs the command that the arguments name; the exit codes are those of the README. */
     public static int run(Session session, String... arguments) {
-        CommandLine line = commandLine(session);
-        int exit = line.execute(LeadingOptions.behindCommand(arguments));
+        String[] call = LeadingOptions.behindCommand(arguments);
+        CommandLine program = new CommandLine(new Ictmon());
+        Commands.addCalled(program, session, call);
+        int exit = set(program, session).execute(call);
         session.out().flush();
         session.err().flush();
         return written(session) ? exit : MonitorException.Exit.NO_SPACE.code();
@@ -43,9 +44,13 @@ public final class Main {
 
     /** The whole command line, as the completion script and the documentation's test see it too. */
     static CommandLine commandLine(Session session) {
-        CommandLine line = new CommandLine(new Ictmon(), new Commands(session));
-        NotBuilt.NAMES.forEach(name -> line.addSubcommand(name, new NotBuilt()));
-        return line.setOut(session.out())
+        CommandLine program = new CommandLine(new Ictmon());
+        Commands.addAll(program, session);
+        return set(program, session);
+    }
+
+    private static CommandLine set(CommandLine program, Session session) {
+        return program.setOut(session.out())
                 .setErr(session.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
@@ -78,22 +83,6 @@ public final class Main {
             e.printStackTrace(line.getErr());
         }
         return exit;
-    }
-
-    /** Makes commands with the session as their only argument. */
-    private record Commands(Session session) implements CommandLine.IFactory {
-        private static final CommandLine.IFactory OTHERS = CommandLine.defaultFactory();
-
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            try {
-                return type.getDeclaredConstructor(Session.class).newInstance(session);
-            } catch (NoSuchMethodException e) {
-                return OTHERS.create(type);
-            } catch (InvocationTargetException e) {
-                throw new IllegalStateException("a command's constructor only keeps the session", e);
-            }
-        }
     }
 
     /** How much libraries may say on stderr: nothing below a severe error unless {@code -v} was given. */
