@@ -20,10 +20,12 @@ final class BlockReader {
 
     private final Tagger tagger;
     private final LinkEvidence evidence;
+    private final PurposeReader purposes;
 
-    BlockReader(Tagger tagger, LinkEvidence evidence) {
+    BlockReader(Tagger tagger, LinkEvidence evidence, PurposeReader purposes) {
         this.tagger = tagger;
         this.evidence = evidence;
+        this.purposes = purposes;
     }
 
     /** @param first number of the block's first sentence; its sentences are the last ones of the list */
@@ -56,6 +58,7 @@ final class BlockReader {
         private final Evidence evidence;
         private Optional<String> href = Optional.empty();
         private final double score;
+        private Optional<Purpose> purpose = Optional.empty();
 
         Draft(Code code, int start, int end, String surface, Evidence evidence, double score) {
             this.code = code;
@@ -89,7 +92,10 @@ final class BlockReader {
             found.forEach(this::addWords);
             links.forEach(this::addLink);
             drafts.sort(Comparator.comparingInt((Draft draft) -> draft.start).thenComparingInt(draft -> draft.end));
-            Purpose purpose = drafts.isEmpty() ? Purpose.NONE : PurposeReader.of(words, found);
+            if (drafts.isEmpty()) {
+                return List.of();
+            }
+            Purpose purpose = found.isEmpty() ? Purpose.INFORM : purposes.of(words, found, sentence.language());
             return drafts.stream().map(draft -> mention(draft, purpose)).toList();
         }
 
@@ -143,13 +149,14 @@ final class BlockReader {
             double score = shown.evidence() == Evidence.LINK ? BY_ADDRESS : BY_ATTRIBUTE;
             Draft draft = new Draft(shown.code(), at, at, shown.surface(), shown.evidence(), score);
             draft.href = Optional.of(link.href());
+            draft.purpose = Optional.of(PurposeReader.ofLink(shown, link.href()));
             return draft;
         }
 
         private Mention mention(Draft draft, Purpose purpose) {
             return new Mention(
                     draft.code,
-                    purpose,
+                    draft.purpose.orElse(purpose),
                     Aspect.NONE,
                     number,
                     draft.start,
