@@ -39,7 +39,8 @@ public final class Annotator {
         this.blocks = new BlockReader(
                 tagger,
                 new LinkEvidence(codebook, addresses, tokenizer, tagger),
-                new PurposeReader(tokenizer, tagger, dictionaries));
+                new PurposeReader(tokenizer, tagger, dictionaries),
+                codebook);
     }
 
     /** Sentences and mentions of a page. Its language, if not set, is found from its main text. */

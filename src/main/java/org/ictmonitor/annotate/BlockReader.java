@@ -2,11 +2,15 @@ package org.ictmonitor.annotate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ictmonitor.Aspect;
 import org.ictmonitor.Block;
 import org.ictmonitor.Code;
+import org.ictmonitor.CodeKind;
+import org.ictmonitor.Codebook;
 import org.ictmonitor.Evidence;
 import org.ictmonitor.Mention;
 import org.ictmonitor.PageLink;
@@ -21,11 +25,13 @@ final class BlockReader {
     private final Tagger tagger;
     private final LinkEvidence evidence;
     private final PurposeReader purposes;
+    private final Map<Code, CodeKind> kinds = new HashMap<>();
 
-    BlockReader(Tagger tagger, LinkEvidence evidence, PurposeReader purposes) {
+    BlockReader(Tagger tagger, LinkEvidence evidence, PurposeReader purposes, Codebook codebook) {
         this.tagger = tagger;
         this.evidence = evidence;
         this.purposes = purposes;
+        codebook.entries().forEach(entry -> kinds.put(entry.code(), entry.kind()));
     }
 
     /** @param first number of the block's first sentence; its sentences are the last ones of the list */
@@ -153,11 +159,15 @@ final class BlockReader {
             return draft;
         }
 
+        private Aspect aspect(Draft draft, Purpose purpose) {
+            return AspectReader.of(kinds.getOrDefault(draft.code, CodeKind.TOOL), words, purpose);
+        }
+
         private Mention mention(Draft draft, Purpose purpose) {
             return new Mention(
                     draft.code,
                     draft.purpose.orElse(purpose),
-                    Aspect.NONE,
+                    aspect(draft, purpose),
                     number,
                     draft.start,
                     draft.end,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * thread and without chance, so that the same sentences always give the same model. Once trained it is only read.
  */
 final class PurposeModel {
-    private static final List<String> CORPUS = List.of("purposes-1.txt", "purposes-2.txt");
+    private static final List<String> CORPUS = List.of("purposes-1.txt", "purposes-2.txt", "purposes-3.txt");
     private static final int ITERATIONS = 60;
 
     private final BiFunction<String, String, String[]> features;
