@@ -37,14 +37,16 @@ public final class CodebookComparison {
     private static void unreachable(CodeEntry entry, List<Finding> findings) {
         boolean child = entry.code().value().contains(".");
         if (!child && entry.names().isEmpty() && entry.links().isEmpty()) {
-            findings.add(new Finding(entry.code().value(), "has neither names nor links, so that nothing can ever be counted"));
+            findings.add(new Finding(
+                    entry.code().value(), "has neither names nor links, so that nothing can ever be counted"));
         }
     }
 
     private static void labels(CodeEntry entry, List<Finding> findings) {
         for (String language : List.of("uk", "ru")) {
             if (!entry.labels().containsKey(language)) {
-                findings.add(new Finding(entry.code().value(), "has no label in " + language + "; tables will show the English one"));
+                findings.add(new Finding(
+                        entry.code().value(), "has no label in " + language + "; tables will show the English one"));
             }
         }
     }
@@ -53,7 +55,9 @@ public final class CodebookComparison {
             String what, String pattern, CodeEntry entry, Map<String, String> owners, List<Finding> findings) {
         String owner = owners.putIfAbsent(what + " " + pattern, entry.code().value());
         if (owner != null) {
-            findings.add(new Finding(entry.code().value(), "the " + what + " '" + pattern + "' belongs to " + owner + " too; the first one gets it"));
+            findings.add(new Finding(
+                    entry.code().value(),
+                    "the " + what + " '" + pattern + "' belongs to " + owner + " too; the first one gets it"));
         }
     }
 
@@ -75,13 +79,14 @@ public final class CodebookComparison {
         return entries;
     }
 
-    private static void compare(
-            String code, @Nullable CodeEntry old, @Nullable CodeEntry now, List<Finding> findings) {
+    private static void compare(String code, @Nullable CodeEntry old, @Nullable CodeEntry now, List<Finding> findings) {
         if (old == null || now == null) {
             findings.add(new Finding(code, old == null ? "is new" : "is gone"));
             return;
         }
-        if (!old.labels().equals(now.labels()) || !old.categories().equals(now.categories()) || old.kind() != now.kind()) {
+        if (!old.labels().equals(now.labels())
+                || !old.categories().equals(now.categories())
+                || old.kind() != now.kind()) {
             findings.add(new Finding(code, "label, category or kind changed"));
         }
         lists(code, "name", old.names(), now.names(), findings);
