@@ -36,7 +36,11 @@ public final class Annotator {
         this.languages = new Languages(languages);
         AddressCodes addresses = new AddressCodes(codebook);
         this.tagger = new Tagger(codebook, tokenizer, dictionaries, addresses);
-        this.blocks = new BlockReader(tagger, new LinkEvidence(codebook, addresses, tokenizer, tagger));
+        this.blocks = new BlockReader(
+                tagger,
+                new LinkEvidence(codebook, addresses, tokenizer, tagger),
+                new PurposeReader(tokenizer, tagger, dictionaries),
+                codebook);
     }
 
     /** Sentences and mentions of a page. Its language, if not set, is found from its main text. */

@@ -2,11 +2,15 @@ package org.ictmonitor.annotate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ictmonitor.Aspect;
 import org.ictmonitor.Block;
 import org.ictmonitor.Code;
+import org.ictmonitor.CodeKind;
+import org.ictmonitor.Codebook;
 import org.ictmonitor.Evidence;
 import org.ictmonitor.Mention;
 import org.ictmonitor.PageLink;
@@ -20,10 +24,14 @@ final class BlockReader {
 
     private final Tagger tagger;
     private final LinkEvidence evidence;
+    private final PurposeReader purposes;
+    private final Map<Code, CodeKind> kinds = new HashMap<>();
 
-    BlockReader(Tagger tagger, LinkEvidence evidence) {
+    BlockReader(Tagger tagger, LinkEvidence evidence, PurposeReader purposes, Codebook codebook) {
         this.tagger = tagger;
         this.evidence = evidence;
+        this.purposes = purposes;
+        codebook.entries().forEach(entry -> kinds.put(entry.code(), entry.kind()));
     }
 
     /** @param first number of the block's first sentence; its sentences are the last ones of the list */
@@ -56,6 +64,7 @@ final class BlockReader {
         private final Evidence evidence;
         private Optional<String> href = Optional.empty();
         private final double score;
+        private Optional<Purpose> purpose = Optional.empty();
 
         Draft(Code code, int start, int end, String surface, Evidence evidence, double score) {
             this.code = code;
@@ -89,7 +98,10 @@ final class BlockReader {
             found.forEach(this::addWords);
             links.forEach(this::addLink);
             drafts.sort(Comparator.comparingInt((Draft draft) -> draft.start).thenComparingInt(draft -> draft.end));
-            Purpose purpose = drafts.isEmpty() ? Purpose.NONE : PurposeReader.of(words, found);
+            if (drafts.isEmpty()) {
+                return List.of();
+            }
+            Purpose purpose = found.isEmpty() ? Purpose.INFORM : purposes.of(words, found, sentence.language());
             return drafts.stream().map(draft -> mention(draft, purpose)).toList();
         }
 
@@ -143,14 +155,19 @@ final class BlockReader {
             double score = shown.evidence() == Evidence.LINK ? BY_ADDRESS : BY_ATTRIBUTE;
             Draft draft = new Draft(shown.code(), at, at, shown.surface(), shown.evidence(), score);
             draft.href = Optional.of(link.href());
+            draft.purpose = Optional.of(PurposeReader.ofLink(shown, link.href()));
             return draft;
+        }
+
+        private Aspect aspect(Draft draft, Purpose purpose) {
+            return AspectReader.of(kinds.getOrDefault(draft.code, CodeKind.TOOL), words, purpose);
         }
 
         private Mention mention(Draft draft, Purpose purpose) {
             return new Mention(
                     draft.code,
-                    purpose,
-                    Aspect.NONE,
+                    draft.purpose.orElse(purpose),
+                    aspect(draft, purpose),
                     number,
                     draft.start,
                     draft.end,

@@ -28,6 +28,9 @@ final class DiiaContext {
         if (!words.capital(at)) {
             return kind && isQuotedOrName(words, at);
         }
+        if (words.form(at).startsWith("ди")) {
+            return true;
+        }
         if (PLURAL_OR_VERB.contains(words.form(at))) {
             return isAddressed(words, at);
         }
@@ -128,7 +131,7 @@ final class DiiaContext {
             at++;
         }
         List<String> readings = at < words.size() ? dictionaries.readings(words.form(at), "uk") : List.of();
-        return readings.stream().anyMatch(tag -> tag.startsWith("verb"))
+        return readings.stream().anyMatch(tag -> tag.startsWith("verb") || tag.startsWith("adj:f:v_naz"))
                 && readings.stream().noneMatch(tag -> tag.contains("v_rod"));
     }
 

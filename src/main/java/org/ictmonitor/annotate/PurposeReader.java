@@ -5,34 +5,62 @@ import java.util.Set;
 import org.ictmonitor.Purpose;
 import org.ictmonitor.Token;
 
-/** What the tools of a sentence are named for, by the words that say so (coding manual, rule 15: the first that fits). */
+/**
+ * What the tools of a sentence are named for (coding manual, rule 15): a few rules where the manual leaves no choice, else
+ * the model.
+ */
 final class PurposeReader {
-    private static final Set<String> PROVIDE = WordLists.of("purpose-provide");
-    private static final Set<String> COMMUNICATE = WordLists.of("purpose-communicate");
-    private static final Set<String> INFORM = WordLists.of("purpose-inform");
     private static final Set<String> PLANNED = WordLists.of("purpose-planned");
-    private static final int BARE_LINE = 6;
+    private static final Set<String> CONTACTS = WordLists.of("purpose-contacts");
+    private static final Set<String> CHATS = Set.of("whatsapp", "signal", "skype", "sms");
+    private static final int LINE = 12;
 
-    private PurposeReader() {}
+    private final WordTokenizer tokenizer;
+    private final Tagger tagger;
+    private final PurposeFeatures features;
+    private final PurposeModel model;
 
-    static Purpose of(Words words, List<Found> found) {
-        if (any(words, PLANNED)) {
-            return Purpose.NONE;
-        }
-        if (any(words, PROVIDE)) {
-            return Purpose.PROVIDE;
-        }
-        if (any(words, COMMUNICATE) || found.stream().anyMatch(PurposeReader::isContact)) {
-            return Purpose.COMMUNICATE;
-        }
-        if (any(words, INFORM) || words.size() <= BARE_LINE) {
-            return Purpose.INFORM;
-        }
-        return Purpose.NONE;
+    PurposeReader(WordTokenizer tokenizer, Tagger tagger, Dictionaries dictionaries) {
+        this.tokenizer = tokenizer;
+        this.tagger = tagger;
+        this.features = new PurposeFeatures(dictionaries);
+        this.model = new PurposeModel(this::features);
     }
 
-    private static boolean isContact(Found found) {
-        return found.code().equals(AddressCodes.EMAIL) && found.address();
+    private String[] features(String sentence, String language) {
+        Words words = new Words(sentence, tokenizer.tokens(sentence, language));
+        return features.of(words, tagger.mentions(words, language), language);
+    }
+
+    /** The purpose of the mentions in the words of a sentence. */
+    Purpose of(Words words, List<Found> found, String language) {
+        String[] seen = features.of(words, found, language);
+        if (isContactLine(words, found, List.of(seen))) {
+            return Purpose.COMMUNICATE;
+        }
+        return any(words, PLANNED) ? Purpose.NONE : model.best(seen);
+    }
+
+    /** The purpose of a link without words: a mailbox, a chat, a form, else a line that only points to something. */
+    static Purpose ofLink(LinkEvidence.Shown shown, String href) {
+        String family = shown.code().family().value();
+        if (family.equals("google-forms") || family.equals("zoom") || family.equals("google-meet")) {
+            return Purpose.PROVIDE;
+        }
+        boolean chat = family.equals("email")
+                || CHATS.contains(family)
+                || href.startsWith("viber://chat")
+                || href.startsWith("tel:")
+                || family.equals("chatbot");
+        return chat ? Purpose.COMMUNICATE : Purpose.INFORM;
+    }
+
+    /** «Тел.: …, e-mail: …»: a line of contacts without a verb. */
+    private static boolean isContactLine(Words words, List<Found> found, List<String> seen) {
+        boolean mailbox = found.stream()
+                .anyMatch(mention -> mention.address() && mention.code().equals(AddressCodes.EMAIL));
+        boolean bare = seen.contains("no-verb") && words.size() <= LINE;
+        return bare && (mailbox || any(words, CONTACTS));
     }
 
     private static boolean any(Words words, Set<String> lemmas) {

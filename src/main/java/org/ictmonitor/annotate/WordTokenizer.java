@@ -118,10 +118,12 @@ final class WordTokenizer implements Tokenizer {
         }
 
         private boolean inside(int at) {
-            return at + 1 < text.length()
-                    && at > 0
-                    && Character.isLetter(text.charAt(at + 1))
-                    && Character.isLetter(text.charAt(at - 1));
+            return at > 0 && at + 1 < text.length() && sameAlphabet(text.charAt(at - 1), text.charAt(at + 1));
+        }
+
+        /** «Telegram’і» is a Latin name with a Cyrillic ending: the apostrophe parts the two. */
+        private static boolean sameAlphabet(char a, char b) {
+            return Character.isLetter(a) && Character.isLetter(b) && LookAlikes.isLatin(a) == LookAlikes.isLatin(b);
         }
 
         /** A capital of the other alphabet after at least two letters of this one begins a new word if more of it follow. */

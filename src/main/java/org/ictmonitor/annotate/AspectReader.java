@@ -1,0 +1,73 @@
+package org.ictmonitor.annotate;
+
+import java.util.Set;
+import org.ictmonitor.Aspect;
+import org.ictmonitor.CodeKind;
+import org.ictmonitor.Purpose;
+import org.ictmonitor.Token;
+
+/**
+ * What a sentence says of a digital service (used, explained, registered for) or of a document in Diia (accepted, partly, not).
+ * By word lists: registration stands before consultation, consultation before use; a refusal before a limit, a limit before
+ * acceptance.
+ */
+final class AspectReader {
+    private static final Set<String> REGISTRATION = WordLists.of("aspect-registration");
+    private static final Set<String> CONSULTATION = WordLists.of("aspect-consultation");
+    private static final Set<String> USE = WordLists.of("aspect-use");
+    private static final Set<String> ACCEPT = WordLists.of("aspect-accept");
+    private static final Set<String> REFUSE = WordLists.of("aspect-refuse");
+    private static final Set<String> LIMIT = WordLists.of("aspect-limit");
+    private static final Set<String> NEGATION = Set.of("не", "not", "ні", "нет", "без", "no", "n't");
+    private static final int REACH = 2;
+
+    private AspectReader() {}
+
+    static Aspect of(CodeKind kind, Words words, Purpose purpose) {
+        return switch (kind) {
+            case TOOL -> Aspect.NONE;
+            case SERVICE -> service(words, purpose);
+            case DOCUMENT -> document(words);
+        };
+    }
+
+    private static Aspect service(Words words, Purpose purpose) {
+        if (first(words, REGISTRATION) >= 0) {
+            return Aspect.REGISTRATION;
+        }
+        if (first(words, CONSULTATION) >= 0) {
+            return Aspect.CONSULTATION;
+        }
+        return purpose == Purpose.PROVIDE || first(words, USE) >= 0 ? Aspect.USE : Aspect.NONE;
+    }
+
+    private static Aspect document(Words words) {
+        int accepted = first(words, ACCEPT);
+        if (first(words, REFUSE) >= 0 || (accepted >= 0 && negated(words, accepted))) {
+            return Aspect.NOT_ACCEPTED;
+        }
+        if (accepted < 0) {
+            return Aspect.NONE;
+        }
+        return first(words, LIMIT) >= 0 ? Aspect.PARTLY : Aspect.ACCEPTED;
+    }
+
+    private static boolean negated(Words words, int at) {
+        for (int i = Math.max(0, at - REACH); i < at; i++) {
+            if (NEGATION.contains(words.form(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int first(Words words, Set<String> lemmas) {
+        for (int at = 0; at < words.size(); at++) {
+            Token token = words.token(at);
+            if (lemmas.contains(token.form()) || token.lemmas().stream().anyMatch(lemmas::contains)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}
