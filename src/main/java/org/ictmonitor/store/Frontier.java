@@ -60,23 +60,19 @@ final class Frontier {
     /**
      * The next place in the order in which a round's URLs came to wait. It is not the URL's own key: a page that an
      * earlier round knew has an old key, and a crawl that reads what waits behind the last key it saw would pass it by.
+     * A turn that was given out is not given again while the store is open, even if its transaction was undone.
      */
     private long nextTurn(int round) {
         if (turnsOf != round) {
             turnsOf = round;
-            lastTurn = sql.number("SELECT coalesce(max(turn), 0) FROM visit WHERE round = ?", round);
+            lastTurn = sql.number("SELECT coalesce(max(turn), 0) FROM visit WHERE round = ? AND outcome = 0", round);
         }
         return lastTurn + 1;
     }
 
     /** The key of the URL of an entry that {@link #add} or {@link #waiting} gave. */
     long url(int round, FrontierEntry entry) {
-        return sql.one(
-                        "SELECT url FROM visit WHERE round = ? AND turn = ? AND outcome = 0",
-                        row -> row.getLong(1),
-                        round,
-                        entry.id())
-                .or(() -> find(entry.url().toString()))
+        return find(entry.url().toString())
                 .orElseThrow(() -> new IllegalArgumentException("round " + round + " knows no " + entry.url()));
     }
 
@@ -164,14 +160,11 @@ final class Frontier {
     /** The key of a URL that the campaign knows. */
     Optional<Long> find(String text) {
         long hash = hash(text);
-        while (sql.number("SELECT count(*) FROM url WHERE hash = ?", hash) > 0) {
-            Optional<Long> known = known(hash, text);
-            if (known.isPresent()) {
-                return known;
-            }
-            hash++;
+        Optional<Long> known = known(hash, text);
+        while (known.isEmpty() && sql.number("SELECT count(*) FROM url WHERE hash = ?", hash) > 0) {
+            known = known(++hash, text);
         }
-        return Optional.empty();
+        return known;
     }
 
     private long nextId() {
@@ -184,7 +177,6 @@ final class Frontier {
     /** Forgets what a transaction that was rolled back may have added. */
     void forget() {
         lastUrl = -1;
-        turnsOf = 0;
     }
 
     /**

@@ -40,7 +40,6 @@ final class Schema {
                 reason INTEGER, reading INTEGER, detail TEXT,
                 PRIMARY KEY (round, url)) WITHOUT ROWID;
             CREATE INDEX visit_waiting ON visit (round, host, turn) WHERE outcome = 0;
-            CREATE UNIQUE INDEX visit_turn ON visit (round, turn) WHERE outcome = 0;
 
             CREATE TABLE capture (
                 id INTEGER PRIMARY KEY, round INTEGER NOT NULL, url INTEGER NOT NULL, file INTEGER NOT NULL,

@@ -163,7 +163,7 @@ final class Sql implements AutoCloseable {
 
     /** SQLite tells a full disk as an error of input and output when it meets it outside of a plain write. */
     private static boolean noSpace(Path file) {
-        return file.toAbsolutePath().getParent().toFile().getUsableSpace() < 1 << 20;
+        return file.toFile().getUsableSpace() < 1 << 20;
     }
 
     private static MonitorException failure(Path file, SQLiteErrorCode code, SQLException e) {

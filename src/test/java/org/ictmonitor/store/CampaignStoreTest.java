@@ -420,20 +420,25 @@ class CampaignStoreTest {
     @Test
     void versions_can_be_replaced_while_they_are_walked_over() {
         int round = begin();
-        List<ArchivedVisit> visits = new ArrayList<>();
+        List<FoundUrl> urls = new ArrayList<>();
         for (int i = 0; i < 1100; i++) {
-            visits.add(page(seed(round, "/" + i), reading(ROOT + "/" + i, "old")));
+            urls.add(found("/" + i));
+        }
+        List<ArchivedVisit> visits = new ArrayList<>();
+        for (FrontierEntry entry : store.seed(round, urls)) {
+            visits.add(page(entry, reading(entry.url().toString(), "old")));
         }
         store.record(round, visits);
         long[] seen = {0};
         store.versions(1, 1, version -> {
-            store.replaceReading(version.id(), "ba9876543210", reading(version.url(), "new"));
-            seen[0]++;
+            if (seen[0]++ % 100 == 0) {
+                store.replaceReading(version.id(), "ba9876543210", reading(version.url(), "new"));
+            }
         });
         assertThat(seen[0]).isEqualTo(1100);
         assertThat(mentions(MentionFilter.all(1)).stream()
                         .filter(mention -> mention.sentence().equals("new")))
-                .hasSize(1100);
+                .hasSize(11);
     }
 
     @Test
