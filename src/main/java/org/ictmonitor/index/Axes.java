@@ -54,6 +54,15 @@ final class Axes {
         return axes.containsKey(dimension);
     }
 
+    /** A number that orders keys as their values do, the first dimension's before the second's. */
+    long rank(long key) {
+        long rank = 0;
+        for (Axis axis : order) {
+            rank = (rank << axis.bits()) | axis.rank(key);
+        }
+        return rank;
+    }
+
     /** The values that a key says, in the order of the dimensions asked for. */
     List<String> names(long key) {
         return order.stream().map(axis -> axis.name(key)).toList();

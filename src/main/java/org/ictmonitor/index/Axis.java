@@ -16,6 +16,7 @@ final class Axis {
     private final int bits;
     private final List<String> names = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private int[] ranks = new int[0];
 
     Axis(Dimension dimension, int shift, int bits) {
         this.dimension = dimension;
@@ -43,6 +44,31 @@ final class Axis {
 
     /** The value that a cell's key says. */
     String name(long key) {
-        return names.get((int) ((key >> shift) & ((1L << bits) - 1)));
+        return names.get(number(key));
+    }
+
+    /** How many values come before the one that a cell's key says; all values must have come up. */
+    int rank(long key) {
+        if (ranks.length != names.size()) {
+            ranks = rank();
+        }
+        return ranks[number(key)];
+    }
+
+    private int[] rank() {
+        List<String> sorted = names.stream().sorted().toList();
+        int[] found = new int[sorted.size()];
+        for (int rank = 0; rank < found.length; rank++) {
+            found[numbers.getOrDefault(sorted.get(rank), 0)] = rank;
+        }
+        return found;
+    }
+
+    private int number(long key) {
+        return (int) ((key >> shift) & ((1L << bits) - 1));
+    }
+
+    int bits() {
+        return bits;
     }
 }

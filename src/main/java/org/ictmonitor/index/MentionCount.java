@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
@@ -15,11 +14,10 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.ictmonitor.Code;
 import org.ictmonitor.Dimension;
 import org.ictmonitor.MentionFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Counts mentions into cells, in one pass over the mentions of each segment and without reading any text. */
 final class MentionCount {
-    private static final Comparator<Cell> BY_KEY = (left, right) -> compare(left.key(), right.key());
-
     private final MentionNumbers numbers;
     private final MentionFilter filter;
     private final Axes axes;
@@ -73,27 +71,19 @@ final class MentionCount {
     private void addSentence(SortedNumericDocValues mentions, Place place) throws IOException {
         for (int left = mentions.docValueCount(); left > 0; left--) {
             for (long part : parts.get((int) mentions.nextValue())) {
-                tallies.computeIfAbsent(part | place.part, key -> new Tally()).add(pagesSeen, place.portal);
+                tallies.computeIfAbsent(part | place.part, key -> new Tally(place.portal))
+                        .add(pagesSeen, place.portal);
             }
         }
     }
 
     List<Cell> cells() {
+        record Ranked(long rank, long key, Tally tally) {}
         return tallies.entrySet().stream()
-                .map(entry -> entry.getValue().cell(axes.names(entry.getKey())))
-                .sorted(BY_KEY)
+                .map(entry -> new Ranked(axes.rank(entry.getKey()), entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(Ranked::rank))
+                .map(cell -> cell.tally.cell(axes.names(cell.key)))
                 .toList();
-    }
-
-    private static int compare(List<String> left, List<String> right) {
-        Iterator<String> other = right.iterator();
-        for (String value : left) {
-            int order = value.compareTo(other.next());
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
     }
 
     /** Where in a segment the count stands, and what of a cell's key follows from that. */
@@ -149,22 +139,38 @@ final class MentionCount {
 
     /** One cell as it grows. Pages come one after the other, so that the last one is all it need remember. */
     private static final class Tally {
-        private final BitSet portals = new BitSet();
+        private final int firstPortal;
+        private @Nullable BitSet portals;
         private long mentions;
         private long pages;
         private int lastPage;
+
+        Tally(int firstPortal) {
+            this.firstPortal = firstPortal;
+        }
 
         void add(int page, int portal) {
             mentions++;
             if (page != lastPage) {
                 lastPage = page;
                 pages++;
-                portals.set(portal);
+                addPortal(portal);
+            }
+        }
+
+        /** Most cells of a large table have one portal only and need no set. */
+        private void addPortal(int portal) {
+            if (portal != firstPortal || portals != null) {
+                BitSet set = portals == null ? new BitSet() : portals;
+                set.set(firstPortal);
+                set.set(portal);
+                portals = set;
             }
         }
 
         Cell cell(List<String> key) {
-            return new Cell(key, mentions, pages, portals.cardinality());
+            BitSet set = portals;
+            return new Cell(key, mentions, pages, set == null ? 1 : set.cardinality());
         }
     }
 }
