@@ -72,6 +72,28 @@ class RecordedTablesTest {
     }
 
     @Test
+    void every_cell_of_the_index_has_as_many_explanations_in_the_store() {
+        try (RecordedStudy study = new RecordedStudy(folder)) {
+            RoundView view = study.round(SmallStudy.MENTIONS.all(), Map.of());
+            try (PageSearch search = study.search()) {
+                Tables tables = new Tables(search::count, SmallStudy.CODEBOOK, "en");
+                Explanations explanations = new Explanations(study.store()::mentions, SmallStudy.CODEBOOK);
+                for (Question question : questions()) {
+                    for (TableName name : List.of(TableName.MATRIX, TableName.SERVICES, TableName.DOCUMENTS)) {
+                        ResultTable table = tables.table(name, List.of(view), question, List.of(Dimension.PORTAL));
+                        for (List<Object> row : table.rows()) {
+                            Question cell = CellIdentitiesTest.narrowed(table, row, question);
+                            assertThat(explanations.explain(List.of(view), cell).rows())
+                                    .as("%s", row)
+                                    .hasSize((int) table.count(row, "mentions"));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void changes_tell_a_page_that_is_gone_from_one_that_could_not_be_reached() {
         StoredMention kept = mention("viber", Purpose.INFORM, "/kept");
         StoredMention gone = mention("zoom", Purpose.PROVIDE, "/gone");
