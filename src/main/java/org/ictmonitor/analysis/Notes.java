@@ -64,7 +64,8 @@ final class Notes {
         Coverage coverage = sample.coverage();
         return "Coverage: " + sample.reached().size() + " of "
                 + sample.portals().size() + " portals reached; "
-                + coverage.found() + " URLs found = " + coverage.fetched() + " fetched" + unreadable(coverage) + " + " + coverage.redirected()
+                + coverage.found() + " URLs found = " + coverage.fetched() + " fetched" + unreadable(coverage) + " + "
+                + coverage.redirected()
                 + " redirects + " + coverage.failures() + " failed" + reasons(coverage.failed()) + " + "
                 + coverage.exclusions() + " excluded" + reasons(coverage.excluded()) + " + " + coverage.waiting()
                 + " waiting.";

@@ -52,7 +52,8 @@ class TablesTest {
         coverage.put("", Coverage.of(0, 0, Map.of(), Map.of("other-host", 7L), 0));
         RoundView view = new RoundView(SmallStudy.ROUND, SmallStudy.VIEW.portals(), coverage);
         assertThat(notes(view, Question.EVERYTHING)).contains("; 21 URLs found", "excluded (other-host 11, robots 1)");
-        assertThat(notes(view, Question.EVERYTHING.withPortals(Set.of("family")))).contains("; 2 URLs found");
+        assertThat(notes(view, Question.EVERYTHING.withPortals(Set.of("family"))))
+                .contains("; 2 URLs found");
     }
 
     @Test
