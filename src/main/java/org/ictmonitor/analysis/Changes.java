@@ -161,7 +161,7 @@ public final class Changes {
         List<Code> codes =
                 codebook.entries().stream().map(entry -> entry.code()).toList();
         return Comparator.comparing(Item::url)
-                .thenComparing(item -> codes.indexOf(item.code()))
+                .thenComparingInt(item -> codes.indexOf(item.code()))
                 .thenComparing(Item::code)
                 .thenComparing(Item::purpose)
                 .thenComparing(Item::aspect);

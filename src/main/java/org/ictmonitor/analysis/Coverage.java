@@ -16,7 +16,6 @@ import org.ictmonitor.store.RoundCounters;
  * @param failed URLs that gave no page, by the key of the reason
  * @param excluded URLs that were left out, by the key of the rule
  * @param waiting URLs still to be asked for: 0 in a finished round
- * @param unchanged among the fetched, those that the server called unchanged
  * @param unreadable among the fetched, those that should have been readable and were not
  */
 public record Coverage(
@@ -25,7 +24,6 @@ public record Coverage(
         SortedMap<String, Long> failed,
         SortedMap<String, Long> excluded,
         long waiting,
-        long unchanged,
         long unreadable) {
     /** Nothing found. */
     public static final Coverage NONE = of(0, 0, Map.of(), Map.of(), 0);
@@ -38,7 +36,7 @@ public record Coverage(
     /** The same from maps in any order. */
     public static Coverage of(
             long fetched, long redirected, Map<String, Long> failed, Map<String, Long> excluded, long waiting) {
-        return new Coverage(fetched, redirected, new TreeMap<>(failed), new TreeMap<>(excluded), waiting, 0, 0);
+        return new Coverage(fetched, redirected, new TreeMap<>(failed), new TreeMap<>(excluded), waiting, 0);
     }
 
     /** The same from the store’s counters. */
@@ -49,7 +47,6 @@ public record Coverage(
                 keyed(counters.failed()),
                 keyed(counters.excluded()),
                 counters.waiting(),
-                counters.notModified(),
                 counters.unreadable());
     }
 
@@ -67,7 +64,6 @@ public record Coverage(
                 merged(parts, Coverage::failed),
                 merged(parts, Coverage::excluded),
                 parts.stream().mapToLong(Coverage::waiting).sum(),
-                parts.stream().mapToLong(Coverage::unchanged).sum(),
                 parts.stream().mapToLong(Coverage::unreadable).sum());
     }
 

@@ -64,10 +64,15 @@ final class Notes {
         Coverage coverage = sample.coverage();
         return "Coverage: " + sample.reached().size() + " of "
                 + sample.portals().size() + " portals reached; "
-                + coverage.found() + " URLs found = " + coverage.fetched() + " fetched + " + coverage.redirected()
+                + coverage.found() + " URLs found = " + coverage.fetched() + " fetched" + unreadable(coverage) + " + "
+                + coverage.redirected()
                 + " redirects + " + coverage.failures() + " failed" + reasons(coverage.failed()) + " + "
                 + coverage.exclusions() + " excluded" + reasons(coverage.excluded()) + " + " + coverage.waiting()
                 + " waiting.";
+    }
+
+    private static String unreadable(Coverage coverage) {
+        return coverage.unreadable() == 0 ? "" : " (" + coverage.unreadable() + " of them unreadable)";
     }
 
     private static String reasons(SortedMap<String, Long> counters) {

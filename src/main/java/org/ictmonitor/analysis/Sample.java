@@ -56,10 +56,14 @@ record Sample(RoundView view, Question question, List<Portal> portals) {
         return portals.stream().filter(view::reached).toList();
     }
 
-    /** What became of the URLs of the sample's portals. */
+    /** What became of the URLs of the sample’s portals; of all URLs, also those of no portal, if none is asked for. */
     Coverage coverage() {
         return Coverage.sum(
-                portals.stream().map(portal -> view.coverage(portal.id())).toList());
+                question.asksForPortals()
+                        ? portals.stream()
+                                .map(portal -> view.coverage(portal.id()))
+                                .toList()
+                        : view.coverage().values());
     }
 
     /** What a portal shows in a group by one of its attributes. */

@@ -53,7 +53,8 @@ class CellIdentitiesTest {
         }
     }
 
-    private static Question narrowed(ResultTable table, List<Object> row, Question question) {
+    /** The question of one cell, in a table grouped by portal. */
+    static Question narrowed(ResultTable table, List<Object> row, Question question) {
         Question cell = question.withCodes(Set.of(new Code(text(table, row, "code"))))
                 .withPortals(Set.of(text(table, row, "portal")));
         boolean byPurpose =

@@ -72,6 +72,28 @@ class RecordedTablesTest {
     }
 
     @Test
+    void every_cell_of_the_index_has_as_many_explanations_in_the_store() {
+        try (RecordedStudy study = new RecordedStudy(folder)) {
+            RoundView view = study.round(SmallStudy.MENTIONS.all(), Map.of());
+            try (PageSearch search = study.search()) {
+                Tables tables = new Tables(search::count, SmallStudy.CODEBOOK, "en");
+                Explanations explanations = new Explanations(study.store()::mentions, SmallStudy.CODEBOOK);
+                for (Question question : questions()) {
+                    for (TableName name : List.of(TableName.MATRIX, TableName.SERVICES, TableName.DOCUMENTS)) {
+                        ResultTable table = tables.table(name, List.of(view), question, List.of(Dimension.PORTAL));
+                        for (List<Object> row : table.rows()) {
+                            Question cell = CellIdentitiesTest.narrowed(table, row, question);
+                            assertThat(explanations.explain(List.of(view), cell).rows())
+                                    .as("%s", row)
+                                    .hasSize((int) table.count(row, "mentions"));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void changes_tell_a_page_that_is_gone_from_one_that_could_not_be_reached() {
         StoredMention kept = mention("viber", Purpose.INFORM, "/kept");
         StoredMention gone = mention("zoom", Purpose.PROVIDE, "/gone");
@@ -112,33 +134,15 @@ class RecordedTablesTest {
     }
 
     @Test
-    void status_rows_sum_to_the_urls_found() {
+    void coverage_comes_from_the_store_and_counts_every_url_once() {
         try (RecordedStudy study = new RecordedStudy(folder)) {
             RoundView view = study.round(
                     List.of(mention("viber", Purpose.INFORM, "/a")),
                     Map.of(CENTRE + "/b", OptionalInt.of(404), CENTRE + "/c", OptionalInt.empty()));
-            assertThat(StatusTables.outcomes(view).rows())
-                    .containsExactly(
-                            List.of("centre", "fetched", "", 1L),
-                            List.of("centre", "failed", "http-status", 1L),
-                            List.of("centre", "failed", "timeout", 1L));
-            assertThat(StatusTables.rounds(List.of(view)).rows())
-                    .containsExactly(List.of(
-                            "1",
-                            "crawl",
-                            "finished",
-                            "2026-03-01T08:00:00Z",
-                            "2026-03-02T08:00:00Z",
-                            SmallStudy.CODEBOOK.hash(),
-                            3L,
-                            1L,
-                            3L,
-                            1L,
-                            0L,
-                            2L,
-                            0L,
-                            0L,
-                            0L));
+            assertThat(view.coverage("centre"))
+                    .isEqualTo(Coverage.of(1, 0, Map.of("http-status", 1L, "timeout", 1L), Map.of(), 0));
+            assertThat(view.coverage("centre").found()).isEqualTo(3);
+            assertThat(view.coverage("diia")).isEqualTo(Coverage.NONE);
         }
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +44,16 @@ class TablesTest {
                                 + " highest codes do.",
                         "portal_share: portals with a mention of the portals reached in the row’s group; low and high: its 95 %"
                                 + " interval by Wilson.");
+    }
+
+    @Test
+    void urls_of_no_portal_are_part_of_the_coverage_unless_portals_are_asked_for() {
+        Map<String, Coverage> coverage = new HashMap<>(SmallStudy.VIEW.coverage());
+        coverage.put("", Coverage.of(0, 0, Map.of(), Map.of("other-host", 7L), 0));
+        RoundView view = new RoundView(SmallStudy.ROUND, SmallStudy.VIEW.portals(), coverage);
+        assertThat(notes(view, Question.EVERYTHING)).contains("; 21 URLs found", "excluded (other-host 11, robots 1)");
+        assertThat(notes(view, Question.EVERYTHING.withPortals(Set.of("family"))))
+                .contains("; 2 URLs found");
     }
 
     @Test
@@ -158,6 +170,11 @@ class TablesTest {
                 .hasMessageStartingWith("--code 'vibre' is not known");
         assertThatThrownBy(() -> table(TableName.TOOLS, SmallStudy.codes("diia")))
                 .hasMessageContaining("codes of the kind tool");
+    }
+
+    private static String notes(RoundView view, Question question) {
+        ResultTable table = SmallStudy.tables().table(TableName.TOOLS, List.of(view), question, List.of());
+        return String.join("\n", table.notes());
     }
 
     private static ResultTable table(TableName name, Question question) {
