@@ -1,0 +1,210 @@
+package org.ictmonitor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One round over the small study, and every table of it against the count by hand. */
+class CountedStudyTest {
+    @TempDir
+    static Path folder;
+
+    private static Workbench bench = new Workbench(Path.of(""));
+    private static Workbench.Result crawled = new Workbench.Result(-1, "", "");
+
+    @BeforeAll
+    static void crawl() {
+        try (PortalServer portals = SmallStudy.serve()) {
+            bench = SmallStudy.in(folder, portals);
+            crawled = bench.run("crawl", SmallStudy.NAME);
+        }
+    }
+
+    private static String csv(String... arguments) {
+        return bench.run(Stream.concat(Stream.of(arguments), Stream.of("--format", "csv"))
+                        .toArray(String[]::new))
+                .succeeded();
+    }
+
+    private static List<String> rows(String... arguments) {
+        return csv(arguments).lines().skip(1).toList();
+    }
+
+    @Test
+    void the_round_says_what_became_of_every_url() {
+        assertThat(crawled.exit()).isZero();
+        assertThat(crawled.out()).isEmpty();
+        assertThat(crawled.err())
+                .isEqualToIgnoringNewLines(
+                        "round 1: 17 URLs found: 12 fetched (12 read, 0 not pages, 0 unreadable), 0 redirected,"
+                                + " 1 failed (1 http-status), 4 left out (2 other-host, 1 robots, 1 scheme)");
+    }
+
+    @Test
+    void tools_are_counted_as_by_hand() {
+        assertThat(csv("table", "tools")).isEqualTo(PortalServer.resource("expected/tools.csv"));
+    }
+
+    @Test
+    void the_matrix_is_counted_as_by_hand_and_the_rest_of_it_is_zero() {
+        List<String> rows = csv("table", "matrix").lines().toList();
+        assertThat(rows).hasSize(1 + 29 * 4);
+        assertThat(rows.stream().filter(row -> !row.matches(".*,0,0,0,0,0,0\\.561497")))
+                .containsExactlyElementsOf(
+                        PortalServer.resource("expected/matrix.csv").lines().toList());
+    }
+
+    @Test
+    void purposes_are_counted_as_by_hand() {
+        assertThat(csv("table", "purposes")).isEqualToNormalizingNewlines("""
+                purpose,mentions,pages,portals,portal_share,low,high
+                inform,9,7,2,0.666667,0.20766,0.938508
+                communicate,4,3,2,0.666667,0.20766,0.938508
+                provide,3,2,1,0.333333,0.0614919,0.79234
+                none,0,0,0,0,0,0.561497
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "services, diia, 1",
+        "services, helsi, 1",
+        "services, asc, 0",
+        "documents, document, 1",
+        "documents, document.other, 1",
+        "documents, document.passport, 0"
+    })
+    void services_and_documents_are_counted_as_by_hand(String table, String code, long mentions) {
+        assertThat(rows("table", table).stream()
+                        .map(row -> row.replaceAll("\"[^\"]*\"", "").split(","))
+                        .filter(cells -> cells[0].equals(code))
+                        .mapToLong(cells -> Long.parseLong(cells[3]))
+                        .sum())
+                .isEqualTo(mentions);
+    }
+
+    @Test
+    void portals_are_shown_with_what_was_reached_and_named() {
+        assertThat(csv("table", "portals")).isEqualToNormalizingNewlines("""
+                portal,name,type,district,category,found,fetched,redirected,failed,excluded,waiting,mentions,pages,codes
+                centre,Centre of Podil,centre of social services,Podilskyi,social-service,11,6,0,1,4,0,14,6,7
+                diia,Public services,none,none,digital-service,3,3,0,0,0,0,3,3,3
+                clinic,Clinic,other,Solomianskyi,digital-service,3,3,0,0,0,0,2,2,2
+                """);
+    }
+
+    @Test
+    void each_dimension_groups_the_same_mentions() {
+        assertThat(viber("portal")).containsExactly("centre,viber,3,2,1", "centre,viber.community,1,1,1");
+        assertThat(viber("district")).containsExactly("Podilskyi,viber,3,2,1", "Podilskyi,viber.community,1,1,1");
+        assertThat(viber("type"))
+                .containsExactly(
+                        "centre of social services,viber,3,2,1", "centre of social services,viber.community,1,1,1");
+        assertThat(viber("category"))
+                .containsExactly("social-service,viber,3,2,1", "social-service,viber.community,1,1,1");
+        assertThat(viber("lang")).containsExactly("uk,viber,3,2,1", "uk,viber.community,1,1,1");
+        assertThat(viber("month")).containsExactly("undated,viber,3,2,1", "undated,viber.community,1,1,1");
+        assertThat(viber("round")).containsExactly("1,viber,3,2,1", "1,viber.chat,0,0,0", "1,viber.community,1,1,1");
+    }
+
+    /** Group, code and counts of the Viber rows. */
+    private static List<String> viber(String dimension) {
+        return rows("table", "tools", "--code", "viber", "--by", dimension).stream()
+                .map(row -> row.split(","))
+                .map(cells -> String.join(",", cells[0], cells[1], cells[4], cells[5], cells[6]))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --code viber               | 3
+            --code viber.community     | 1
+            --code viber,telegram      | 5
+            --purpose provide --portal centre     | 3
+            --portal clinic            | 2
+            --district Podilskyi       | 14
+            --district none            | 3
+            --type other               | 2
+            --category digital-service | 5
+            --lang en                  | 1
+            --lang ru                  | 2
+            --zone template            | 6
+            --zone main                | 13
+            --zone all                 | 19
+            """)
+    void a_filter_leaves_what_it_says(String filter, int mentions) {
+        String[] call = ("explain " + filter).split(" ");
+        assertThat(rows(call)).hasSize(mentions);
+    }
+
+    @Test
+    void a_cell_is_explained_by_its_sentences() {
+        List<String> lines = rows("explain", "--code", "viber", "--purpose", "communicate");
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0))
+                .startsWith("viber,communicate,none,text,1,http://centre.example/contacts.html,centre,1,main,"
+                        + "\"Пишіть нам у Viber, якщо маєте запитання.\",Viber,,small-");
+        assertThat(lines.get(1))
+                .startsWith("viber,communicate,none,link,1,http://centre.example/contacts.html,centre,1,main,"
+                        + "\"Відповімо на ваші запитання, напишіть нам.\",viber://chat?number=%2B380441234567,"
+                        + "viber://chat?number=%2B380441234567,small-");
+        assertThat(lines.get(2))
+                .contains("\"'=Формула <img src=x onerror=alert(2)> у нашій спільноті у Viber, пишіть нам.\"");
+    }
+
+    @Test
+    void the_same_rows_come_in_every_format() {
+        String[] call = {"table", "tools", "--code", "zoom", "--format"};
+        assertThat(format(call, "csv"))
+                .isEqualTo("code,label,tool_category,mentions,pages,portals,portal_share,low,high\r\n"
+                        + "zoom,Zoom,communication;online-provision,1,1,1,0.333333,0.0614919,0.79234\r\n");
+        assertThat(format(call, "tsv"))
+                .isEqualToNormalizingNewlines(
+                        "code\tlabel\ttool_category\tmentions\tpages\tportals\tportal_share\tlow\thigh\n"
+                                + "zoom\tZoom\tcommunication;online-provision\t1\t1\t1\t0.333333\t0.0614919\t0.79234\n");
+        String object = "{\"code\":\"zoom\",\"label\":\"Zoom\",\"tool_category\":\"communication;online-provision\","
+                + "\"mentions\":1,\"pages\":1,\"portals\":1,\"portal_share\":0.333333,\"low\":0.0614919,\"high\":0.79234}";
+        assertThat(format(call, "jsonl")).isEqualTo(object + "\n");
+        assertThat(format(call, "json").replaceAll("\\s", "")).isEqualTo("[" + object + "]");
+        assertThat(format(call, "md").lines().toList())
+                .hasSize(3)
+                .last()
+                .asString()
+                .matches("\\| *zoom *\\| *Zoom *\\|.*");
+        assertThat(format(call, "table").lines().toList())
+                .hasSize(3)
+                .last()
+                .asString()
+                .startsWith("zoom  Zoom");
+    }
+
+    private static String format(String[] call, String format) {
+        return bench.run(Stream.concat(Stream.of(call), Stream.of(format)).toArray(String[]::new))
+                .succeeded();
+    }
+
+    @Test
+    void notes_stand_on_standard_error_or_on_request_in_the_output() {
+        Workbench.Result plain = bench.run("table", "tools", "--format", "csv");
+        assertThat(plain.err()).contains("n = 16 mentions (10 in content, 6 in templates) on 8 pages of 3 portals");
+        assertThat(plain.out()).doesNotContain("#");
+        Workbench.Result noted = bench.run("table", "tools", "--format", "csv", "--notes");
+        assertThat(noted.err()).isEmpty();
+        assertThat(noted.out().lines().filter(line -> line.startsWith("# "))).anyMatch(line -> line.contains("n = 16"));
+        assertThat(bench.run("table", "tools", "--quiet").err()).isEmpty();
+    }
+
+    @Test
+    void rows_go_into_a_file_with_a_byte_order_mark_if_asked() {
+        Workbench.Result result = bench.run("table", "tools", "--format", "csv", "--bom", "-o", "tools.csv");
+        assertThat(result.succeeded()).isEmpty();
+        assertThat(bench.read("tools.csv")).isEqualTo("\uFEFF" + PortalServer.resource("expected/tools.csv"));
+    }
+}
