@@ -17,7 +17,12 @@ final class CampaignOption {
 
     /** The campaign that was named, or the only one that has rounds. */
     String in(Workspace workspace) {
-        String named = campaign;
+        return in(workspace, null);
+    }
+
+    /** The same for commands that take the name as an argument as well. */
+    String in(Workspace workspace, @Nullable String argument) {
+        String named = argument != null ? argument : campaign;
         return named != null ? named : only(workspace);
     }
 

@@ -4,8 +4,10 @@ import java.util.concurrent.Callable;
 import org.ictmonitor.campaign.Retag;
 import org.ictmonitor.campaign.Study;
 import org.ictmonitor.config.Workspace;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** Reads all pages again from the archive. */
 @Command(
@@ -13,7 +15,7 @@ import picocli.CommandLine.Mixin;
         header = "Extract and tag every page again from the archive, with the codebook as it is now.",
         description = "For when the codebook or the program has changed. No network is used. The numbers of all rounds,"
                 + " finished ones too, are then those of the new codebook; their notes name it.",
-        footer = {"", "Example:", "  ictmon retag --campaign kyiv"})
+        footer = {"", "Example:", "  ictmon retag kyiv"})
 final class RetagCommand implements Callable<Integer> {
     private final Session session;
 
@@ -23,6 +25,9 @@ final class RetagCommand implements Callable<Integer> {
     @Mixin
     private final CampaignOption campaign = new CampaignOption();
 
+    @Parameters(arity = "0..1", paramLabel = "CAMPAIGN", description = "The campaign, as with --campaign.")
+    private @Nullable String name;
+
     RetagCommand(Session session) {
         this.session = session;
     }
@@ -31,7 +36,7 @@ final class RetagCommand implements Callable<Integer> {
     public Integer call() {
         Main.logLevel(common.verbose());
         Workspace workspace = common.workspace(session);
-        Study study = Study.read(workspace, campaign.in(workspace));
+        Study study = Study.read(workspace, campaign.in(workspace, name));
         Retag.Result result = Retag.run(study, CountLine.every(session, common, "page versions read again"));
         session.err()
                 .println(result.pages() + " page versions read again with codebook "
