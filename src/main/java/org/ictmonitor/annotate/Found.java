@@ -15,10 +15,6 @@ record Found(Code code, int from, int to, boolean address, double score) {
         return to - from;
     }
 
-    boolean overlaps(Found other) {
-        return from < other.to && other.from < to;
-    }
-
     Found as(Code other) {
         return new Found(other, from, to, address, score);
     }

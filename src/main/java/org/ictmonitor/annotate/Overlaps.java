@@ -1,6 +1,7 @@
 package org.ictmonitor.annotate;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,10 +11,13 @@ final class Overlaps {
 
     static List<Found> resolve(List<Found> found) {
         List<Found> longest = new ArrayList<>(found);
-        longest.sort(Tagger.longestFirst());
+        longest.sort(Comparator.comparingInt(Found::length).reversed().thenComparingInt(Found::from));
+        BitSet taken = new BitSet();
         List<Found> standing = new ArrayList<>();
         for (Found candidate : longest) {
-            if (standing.stream().noneMatch(candidate::overlaps)) {
+            int next = taken.nextSetBit(candidate.from());
+            if (next < 0 || next >= candidate.to()) {
+                taken.set(candidate.from(), candidate.to());
                 standing.add(candidate);
             }
         }

@@ -2,7 +2,9 @@ package org.ictmonitor.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.ictmonitor.Token;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a sentence shows of its purpose: its words by their dictionary forms, pairs of neighbours, the tools by family, forms
@@ -11,8 +13,13 @@ import org.ictmonitor.Token;
 final class PurposeFeatures {
     private static final int MOST_WORDS = 80;
     private static final int BARE = 7;
+    private static final int SLOTS = 1 << 13;
+    private static final Set<String> TELLING =
+            Set.of("impr", "past", "inf", "futr", "impers", "pres", "s", "p", "1", "2", "3");
 
     private final Dictionaries dictionaries;
+    /** Written without a lock: an entry is immutable, and losing one costs a look-up. */
+    private final @Nullable VerbForm[] memory = new VerbForm[SLOTS];
 
     PurposeFeatures(Dictionaries dictionaries) {
         this.dictionaries = dictionaries;
@@ -76,28 +83,35 @@ final class PurposeFeatures {
         if (!LookAlikes.isCyrillic(form.charAt(0))) {
             return false;
         }
+        int slot = (form.hashCode() ^ (form.hashCode() >>> 16)) & (SLOTS - 1);
+        VerbForm known = memory[slot];
+        if (known == null || !known.form().equals(form) || !known.language().equals(language)) {
+            known = look(form, language);
+            memory[slot] = known;
+        }
+        if (!known.feature().isEmpty()) {
+            features.add(known.feature());
+        }
+        return !known.feature().isEmpty();
+    }
+
+    private VerbForm look(String form, String language) {
         for (String tag : dictionaries.readings(form, language)) {
             if (tag.startsWith("verb") || tag.startsWith("VB")) {
-                features.add("v=" + kind(tag));
-                return true;
+                return new VerbForm(form, language, "v=" + kind(tag));
             }
         }
-        return false;
+        return new VerbForm(form, language, "");
     }
+
+    /** What the dictionary says of a word as a verb; an empty feature if it is none. */
+    private record VerbForm(String form, String language, String feature) {}
 
     /** Mood, tense and person as far as the tag says them; the rest of a tag says nothing of purposes. */
     private static String kind(String tag) {
         StringBuilder kind = new StringBuilder();
         for (String part : tag.split(":")) {
-            if (part.equals("impr")
-                    || part.equals("past")
-                    || part.equals("inf")
-                    || part.equals("futr")
-                    || part.equals("impers")
-                    || part.equals("pres")
-                    || part.equals("s")
-                    || part.equals("p")
-                    || part.matches("[123]")) {
+            if (TELLING.contains(part)) {
                 kind.append(part).append(':');
             }
         }

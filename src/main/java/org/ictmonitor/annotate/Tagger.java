@@ -1,7 +1,6 @@
 package org.ictmonitor.annotate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ictmonitor.Code;
@@ -72,7 +71,7 @@ final class Tagger {
         }
         Optional<Found> mention = accept(hit, words, language);
         mention.ifPresent(found::add);
-        return mention.isPresent() ? hit.to() : at + 1;
+        return mention.map(Found::to).orElse(at + 1);
     }
 
     private Optional<Found> accept(NameTrie.Hit<CodeEntry> hit, Words words, String language) {
@@ -163,9 +162,5 @@ final class Tagger {
                 : kind.code();
         Found coded = name.as(code);
         return kind.adjacent() ? coded.over(Math.min(kind.from(), name.from()), Math.max(kind.to(), name.to())) : coded;
-    }
-
-    static Comparator<Found> longestFirst() {
-        return Comparator.comparingInt(Found::length).reversed().thenComparingInt(Found::from);
     }
 }
