@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ictmonitor.Dimension;
 import org.ictmonitor.MentionFilter;
@@ -33,18 +34,20 @@ record Grouping(Sample sample, List<Dimension> by) {
         return sums;
     }
 
-    /** The order of groups: portals as in the seeds, all else by its text. */
+    /** The order of groups, of which there are some: portals as in the seeds, all else by its text. */
     Comparator<List<String>> order() {
         Map<String, Integer> places = new HashMap<>();
         sample.portals().forEach(portal -> places.put(portal.id(), places.size()));
-        Comparator<List<String>> order = (one, other) -> 0;
-        for (int i = 0; i < by.size(); i++) {
-            int at = i;
-            order = by.get(i) == Dimension.PORTAL
-                    ? order.thenComparing(group -> places.getOrDefault(group.get(at), Integer.MAX_VALUE))
-                    : order.thenComparing(group -> group.get(at));
-        }
-        return order;
+        return IntStream.range(0, by.size())
+                .mapToObj(i -> order(i, places))
+                .reduce(Comparator::thenComparing)
+                .orElseThrow();
+    }
+
+    private Comparator<List<String>> order(int at, Map<String, Integer> places) {
+        return by.get(at) == Dimension.PORTAL
+                ? Comparator.comparingInt(group -> places.getOrDefault(group.get(at), Integer.MAX_VALUE))
+                : Comparator.comparing(group -> group.get(at));
     }
 
     /** How many portals of a group were reached: what a share of portals is a share of. */

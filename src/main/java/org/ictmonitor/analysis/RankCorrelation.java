@@ -5,16 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.BiFunction;
 import org.apache.commons.statistics.ranking.NaturalRanking;
 import org.apache.commons.statistics.ranking.TiesStrategy;
 
 /** Agreement of two orders, with an interval by bootstrap over the pairs. Undefined where one side is the same throughout. */
 enum RankCorrelation {
     /** Spearman’s rho: Pearson’s correlation of ranks, ties sharing the mean of theirs. */
-    SPEARMAN(RankCorrelation::spearman),
+    SPEARMAN,
     /** Kendall’s tau-b, which allows for ties (M. G. Kendall, Rank Correlation Methods, chapter 3). */
-    KENDALL(RankCorrelation::kendall);
+    KENDALL;
 
     /** Resamples of the bootstrap: its bounds then vary by less than what is shown of them. */
     static final int RESAMPLES = 2_000;
@@ -22,17 +21,14 @@ enum RankCorrelation {
     private static final long SEED = 20_220_224;
     private static final double TAIL = 0.025;
 
-    private final BiFunction<double[], double[], Optional<Double>> measure;
-
-    RankCorrelation(BiFunction<double[], double[], Optional<Double>> measure) {
-        this.measure = measure;
-    }
-
     /** Correlation, lower and upper bound of its 95 % percentile interval; the same for the same pairs on every machine. */
     record Estimate(double value, double low, double high) {}
 
     Optional<Double> of(double[] one, double[] other) {
-        return measure.apply(one, other);
+        return switch (this) {
+            case SPEARMAN -> spearman(one, other);
+            case KENDALL -> kendall(one, other);
+        };
     }
 
     Optional<Estimate> estimate(double[] one, double[] other) {

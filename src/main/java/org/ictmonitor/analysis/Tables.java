@@ -39,7 +39,7 @@ public final class Tables {
     /**
      * A table. Without groups, a code that is never mentioned has a row of zeros, so that its absence can be seen.
      *
-     * @param rounds what is counted; more than one gives a column {@code round}
+     * @param rounds what is counted; more than one gives a column that names the round
      * @param by groups, in the order of their columns
      * @throws MonitorException if the question or a group does not fit, saying what would
      */

@@ -34,10 +34,10 @@ final class DisplayText {
 
     /** Latin and Cyrillic letters and what stands between them: one column each, and nearly all that our pages have. */
     private static boolean isPlain(int character) {
-        return character >= ' ' && character < 0x7F
-                || character >= 0xA0 && character < 0x300 && character != 0xAD
-                || character >= 0x400 && character < 0x483
-                || character >= 0x48A && character < 0x530;
+        return (character >= ' ' && character < 0x7F)
+                || (character >= 0xA0 && character < 0x300 && character != 0xAD)
+                || (character >= 0x400 && character < 0x483)
+                || (character >= 0x48A && character < 0x530);
     }
 
     static int clusterWidths(String line) {

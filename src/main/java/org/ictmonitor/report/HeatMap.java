@@ -2,7 +2,6 @@ package org.ictmonitor.report;
 
 import java.util.List;
 import java.util.Map;
-import org.ictmonitor.report.MentionLists.Key;
 
 /**
  * Counts of two things at once as a table whose cells are darker the more they count. Shades follow the square root, so that
@@ -23,7 +22,7 @@ record HeatMap(String corner, List<Head> rows, List<Head> columns, KeyOf keys, M
 
     /** Names the cell of a row and a column. */
     interface KeyOf {
-        Key of(String row, String column);
+        MentionLists.Key of(String row, String column);
     }
 
     void write(Html html) {
@@ -41,7 +40,7 @@ record HeatMap(String corner, List<Head> rows, List<Head> columns, KeyOf keys, M
         html.close();
     }
 
-    private void writeCell(Html html, Key key) {
+    private void writeCell(Html html, MentionLists.Key key) {
         long count = counts.getOrDefault(key, 0L);
         html.open("td", "class", "number h" + shade(count));
         if (count == 0) {

@@ -6,7 +6,6 @@ import org.ictmonitor.Code;
 import org.ictmonitor.CodeEntry;
 import org.ictmonitor.Portal;
 import org.ictmonitor.report.MentionLists.Cell;
-import org.ictmonitor.report.MentionLists.Key;
 import org.ictmonitor.store.StoredMention;
 
 /** The first sentences behind every cell, folded by code; the cells of the other sections point here. */
@@ -45,7 +44,7 @@ record MentionSection(ReportContent content, Wording words) {
         return entry.map(known -> known.label(words.language())).orElse(code);
     }
 
-    private void writeCell(Html html, Key key, Cell cell) {
+    private void writeCell(Html html, MentionLists.Key key, Cell cell) {
         String total = words.of("mentions.total", cell.total());
         String shown = cell.first().size() < cell.total()
                 ? ", " + words.of("mentions.shown", cell.first().size(), cell.total())
@@ -56,7 +55,7 @@ record MentionSection(ReportContent content, Wording words) {
         html.close();
     }
 
-    private String part(Key key) {
+    private String part(MentionLists.Key key) {
         return switch (key.part()) {
             case PURPOSE -> words.of("part.purpose", words.value("purpose", key.value()));
             case ASPECT -> words.of("part.aspect", words.value("aspect", key.value()));

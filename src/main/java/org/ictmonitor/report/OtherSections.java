@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.ictmonitor.analysis.Coverage;
 import org.ictmonitor.analysis.ResultTable;
 import org.ictmonitor.report.HeatMap.Head;
-import org.ictmonitor.report.MentionLists.Key;
 import org.ictmonitor.report.MentionLists.Part;
 
 /** The sections about services, documents, changes, coverage and methods. */
@@ -36,7 +35,7 @@ record OtherSections(ReportContent content, Wording words) {
             aspects.put(aspect, new Head(aspect, words.value("aspect", aspect), false));
         }
         Map<Key, Long> counts = ToolSections.counts(table, Part.ASPECT, "aspect");
-        HeatMap.KeyOf keys = (code, aspect) -> new Key(Part.ASPECT, code, aspect);
+        HeatMap.KeyOf keys = (code, aspect) -> new MentionLists.Key(Part.ASPECT, code, aspect);
         new HeatMap(words.of("column.label"), List.copyOf(codes.values()), List.copyOf(aspects.values()), keys, counts)
                 .write(html);
         html.close();

@@ -44,8 +44,8 @@ public record Renderer(Format format, OptionalInt width, boolean bom, boolean no
     private RowWriter writer() {
         return switch (format) {
             case TABLE -> new TerminalTable(width);
-            case CSV -> new SeparatedRows(SeparatedRows.CSV);
-            case TSV -> new SeparatedRows(SeparatedRows.TSV);
+            case CSV -> SeparatedRows.CSV;
+            case TSV -> SeparatedRows.TSV;
             case JSON -> new JsonRows(true);
             case JSONL -> new JsonRows(false);
             case MD -> new MarkdownRows();

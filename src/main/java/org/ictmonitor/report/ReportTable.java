@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.ictmonitor.analysis.Column;
 import org.ictmonitor.analysis.ResultTable;
-import org.ictmonitor.report.MentionLists.Key;
 
 /**
  * A result table in the report, its columns named in the report’s language.
@@ -14,7 +13,7 @@ import org.ictmonitor.report.MentionLists.Key;
 record ReportTable(ResultTable table, Wording words, Links links) {
     /** Names the list behind a count, empty if there is none. */
     interface Links {
-        Optional<Key> of(List<Object> row, String column);
+        Optional<MentionLists.Key> of(List<Object> row, String column);
     }
 
     /** A table whose counts lead nowhere. */
@@ -40,7 +39,7 @@ record ReportTable(ResultTable table, Wording words, Links links) {
         for (int i = 0; i < row.size(); i++) {
             Column column = table.columns().get(i);
             html.open("td", "class", align(column));
-            Optional<Key> list = row.get(i).equals(0L) ? Optional.empty() : links.of(row, column.name());
+            Optional<MentionLists.Key> list = row.get(i).equals(0L) ? Optional.empty() : links.of(row, column.name());
             list.ifPresent(key -> html.open("a", "href", "#" + key.anchor()));
             writeValue(html, column.name(), row.get(i));
             list.ifPresent(key -> html.close());

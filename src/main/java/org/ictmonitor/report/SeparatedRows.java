@@ -10,14 +10,18 @@ import org.ictmonitor.analysis.ResultTable;
 /**
  * CSV by RFC 4180 and tab-separated values. A cell of text that a spreadsheet would run as a formula gets an apostrophe
  * in front (the characters are those of OWASP's page on CSV injection); numbers are left alone.
+ *
+ * @param escapes whether tabs and line ends are written as backslash escapes, for want of quotes
  */
-record SeparatedRows(CSVFormat format) implements RowWriter {
-    static final CSVFormat CSV = CSVFormat.RFC4180;
-    static final CSVFormat TSV = CSVFormat.Builder.create(CSVFormat.TDF)
-            .setIgnoreSurroundingSpaces(false)
-            .setRecordSeparator('\n')
-            .setQuote(null)
-            .get();
+record SeparatedRows(CSVFormat format, boolean escapes) implements RowWriter {
+    static final SeparatedRows CSV = new SeparatedRows(CSVFormat.RFC4180, false);
+    static final SeparatedRows TSV = new SeparatedRows(
+            CSVFormat.Builder.create(CSVFormat.TDF)
+                    .setIgnoreSurroundingSpaces(false)
+                    .setRecordSeparator('\n')
+                    .setQuote(null)
+                    .get(),
+            true);
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
@@ -36,7 +40,7 @@ record SeparatedRows(CSVFormat format) implements RowWriter {
             return Numbers.exact(value);
         }
         String safe = harmless(text);
-        return format == TSV ? escaped(safe) : safe;
+        return escapes ? escaped(safe) : safe;
     }
 
     private static String harmless(String text) {

@@ -17,7 +17,6 @@ import org.ictmonitor.Purpose;
 import org.ictmonitor.analysis.Column;
 import org.ictmonitor.analysis.ResultTable;
 import org.ictmonitor.report.HeatMap.Head;
-import org.ictmonitor.report.MentionLists.Key;
 import org.ictmonitor.report.MentionLists.Part;
 import org.ictmonitor.report.SharePlot.Bar;
 
@@ -40,7 +39,7 @@ record ToolSections(ReportContent content, Wording words) {
                 .map(key -> new Head(key, words.value("purpose", key), false))
                 .toList();
         Map<Key, Long> counts = counts(matrix, Part.PURPOSE, "purpose");
-        HeatMap.KeyOf keys = (code, purpose) -> new Key(Part.PURPOSE, code, purpose);
+        HeatMap.KeyOf keys = (code, purpose) -> new MentionLists.Key(Part.PURPOSE, code, purpose);
         new HeatMap(words.of("column.tool"), codes(content.tools(), false), purposes, keys, counts).write(html);
         html.close();
     }
@@ -71,11 +70,11 @@ record ToolSections(ReportContent content, Wording words) {
         return row.get(table.position(column)) instanceof Double number ? number : 0;
     }
 
-    private static Optional<Key> list(List<Object> row, String column) {
+    private static Optional<MentionLists.Key> list(List<Object> row, String column) {
         String code = row.get(1).toString();
         return switch (column) {
-            case "content" -> Optional.of(new Key(Part.CONTENT, code, "all"));
-            case "template" -> Optional.of(new Key(Part.TEMPLATE, code, "all"));
+            case "content" -> Optional.of(new MentionLists.Key(Part.CONTENT, code, "all"));
+            case "template" -> Optional.of(new MentionLists.Key(Part.TEMPLATE, code, "all"));
             default -> Optional.empty();
         };
     }
@@ -109,7 +108,7 @@ record ToolSections(ReportContent content, Wording words) {
         List<Head> portals = content.view().portals().stream()
                 .map(portal -> new Head(portal.id(), name(portal), false))
                 .toList();
-        HeatMap.KeyOf keys = (portal, code) -> new Key(Part.PORTAL, code, portal);
+        HeatMap.KeyOf keys = (portal, code) -> new MentionLists.Key(Part.PORTAL, code, portal);
         Map<Key, Long> counts = counts(content.byPortal(), Part.PORTAL, "portal");
         new HeatMap(words.of("column.portal"), portals, codes(content.tools(), true), keys, counts).write(html);
         html.close();
@@ -166,7 +165,7 @@ record ToolSections(ReportContent content, Wording words) {
 
     private static List<Head> codes(ResultTable tools, boolean families) {
         return tools.rows().stream()
-                .filter(row -> !families || ReportContent.isFamily(tools, row) && tools.count(row, "mentions") > 0)
+                .filter(row -> !families || (ReportContent.isFamily(tools, row) && tools.count(row, "mentions") > 0))
                 .map(row -> new Head(
                         tools.text(row, "code"), tools.text(row, "label"), !ReportContent.isFamily(tools, row)))
                 .toList();
@@ -176,7 +175,8 @@ record ToolSections(ReportContent content, Wording words) {
         Map<Key, Long> counts = new HashMap<>();
         table.rows()
                 .forEach(row -> counts.put(
-                        new Key(part, table.text(row, "code"), table.text(row, column)), table.count(row, "mentions")));
+                        new MentionLists.Key(part, table.text(row, "code"), table.text(row, column)),
+                        table.count(row, "mentions")));
         return counts;
     }
 }
