@@ -76,7 +76,10 @@ final class LineReader {
         private final Places places;
         private final KeyColumn zones;
         private final KeyColumn languages;
+        private int pageRead = -1;
         private int sentence = -1;
+        private Document page = new Document();
+        private Document found = new Document();
         private List<Place> inSentence = List.of();
 
         Segment(LeafReaderContext context) throws IOException {
@@ -86,14 +89,22 @@ final class LineReader {
             languages = new KeyColumn(context.reader(), Fields.LANGUAGE);
         }
 
-        ConcordanceLine line(Chosen chosen) throws IOException {
+        /** Lines come in the order of the index, so that each page and sentence is read once. */
+        private void turnTo(Chosen chosen) throws IOException {
+            if (chosen.page().document() != pageRead) {
+                pageRead = chosen.page().document();
+                page = stored.document(pageRead, OF_PAGE);
+            }
             if (chosen.sentence() != sentence) {
                 sentence = chosen.sentence();
                 inSentence = places.in(sentence);
+                found = stored.document(context.docBase + sentence, OF_SENTENCE);
             }
+        }
+
+        ConcordanceLine line(Chosen chosen) throws IOException {
+            turnTo(chosen);
             Place place = inSentence.get(chosen.number());
-            Document page = stored.document(chosen.page().document(), OF_PAGE);
-            Document found = stored.document(context.docBase + sentence, OF_SENTENCE);
             String text = PageFinder.text(found, Fields.BODY);
             return new ConcordanceLine(
                     Context.before(text, place.start(), options.width()),
