@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * How soon a host may be asked again. The pause runs from the start of a request to the start of the next. It is the
  * campaign's delay at least; a Crawl-delay makes it longer, up to a limit, and so does a slow answer: a host that took longer
- * than half the pause is given twice the time that it took, up to four pauses.
+ * than the pause is given twice the time that it took, up to four pauses.
  *
  * @param delay the campaign's
  */
@@ -17,7 +17,7 @@ record Pace(Duration delay) {
     /** The earliest start of the next request, on the clock that the turn was timed by. */
     long next(Turn turn, Optional<Duration> crawlDelay) {
         long pause = Math.max(delay.toNanos(), crawlDelay.map(Pace::bounded).orElse(0L));
-        long slow = Math.min(2 * turn.took(), 4 * pause);
+        long slow = turn.took() > pause ? Math.min(2 * turn.took(), 4 * pause) : 0;
         return turn.sent() + Math.max(pause, slow);
     }
 
