@@ -23,7 +23,8 @@ import org.ictmonitor.Seed;
  *
  * <p><b>When it ends.</b> By itself when nothing waits, no thread is at work, and every visit given to the sink was
  * settled. Whoever takes visits must therefore call {@link #settled} once for each, also for those that found nothing, or
- * call {@link #stop} or {@link #fail} if it no longer can; nothing else keeps a crawl from ending.
+ * call {@link #stop} or {@link #fail} if it no longer can; nothing else keeps a crawl from ending. After a stop or a failure
+ * the sink still has to take what is under way, or at least not to block: the threads are waited for.
  *
  * <p>One object runs once. All methods but {@link #run} may be called from any thread at any time.
  */

@@ -79,10 +79,20 @@ final class Fetcher extends PageFetcher {
         return new FetchedTurn(turn, fetch(turn));
     }
 
-    /** Makes the turn's request and waits for what comes of it; notes in the turn when the request left. */
+    /**
+     * Makes the turn's request and waits for what comes of it; notes in the turn when the request left. A URL that the client
+     * cannot even begin to ask for is a failure of that URL and of no other.
+     */
     Answer fetch(Turn turn) {
-        long limit = turn.task() instanceof Task.Robots ? RobotsFile.MAX_BYTES : pageSize;
-        Request request = new Request(URI.create(turn.getURL()), limit, wallClock, clock);
+        try {
+            long limit = turn.task() instanceof Task.Robots ? RobotsFile.MAX_BYTES : pageSize;
+            return watched(turn, new Request(URI.create(turn.getURL()), limit, wallClock, clock));
+        } catch (RuntimeException e) {
+            return new Answer.Broken(FailureReason.INTERNAL, sentence(e), Optional.empty());
+        }
+    }
+
+    private Answer watched(Turn turn, Request request) {
         underWay.add(request);
         Future<?> alarm = watchdog.schedule(request::timeOut, pageTime.toNanos(), TimeUnit.NANOSECONDS);
         try {

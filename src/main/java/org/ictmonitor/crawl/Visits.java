@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ictmonitor.Block;
-import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.ExclusionRule;
 import org.ictmonitor.FailureReason;
@@ -141,18 +140,14 @@ final class Visits {
         }
     }
 
-    private ReadOutcome readPage(FrontierEntry entry, Exchange exchange, Found found) {
-        ReadOutcome read = readSafely(exchange, entry.url());
-        if (read instanceof ReadOutcome.Read page) {
-            collect(entry, page.reading().page(), asksNotToFollow(exchange), found);
-        }
-        return read;
-    }
-
     /** One page must not end the run, not even one that is nested so deep that the stack or the memory runs out. */
-    private ReadOutcome readSafely(Exchange exchange, CrawlUrl url) {
+    private ReadOutcome readPage(FrontierEntry entry, Exchange exchange, Found found) {
         try {
-            return reader.read(exchange, url);
+            ReadOutcome read = reader.read(exchange, entry.url());
+            if (read instanceof ReadOutcome.Read page) {
+                collect(entry, page.reading().page(), asksNotToFollow(exchange), found);
+            }
+            return read;
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new ReadOutcome.Unreadable("the reader failed: " + e);
         }
@@ -193,12 +188,14 @@ final class Visits {
     /** The URLs found in one response, each once in the round. */
     private final class Found {
         private final FrontierEntry entry;
+        private final Optional<NormalUrl> base;
         private final List<FoundUrl> urls = new ArrayList<>();
         private final Set<String> asWritten = new HashSet<>();
         private boolean nofollow;
 
         Found(FrontierEntry entry) {
             this.entry = entry;
+            this.base = UrlNormaliser.absolute(entry.url().toString());
         }
 
         /** Whether the URL is new and to be fetched. */
@@ -206,7 +203,7 @@ final class Visits {
             if (!asWritten.add(reference)) {
                 return false;
             }
-            Optional<NormalUrl> url = rules.normal(reference, Optional.of(entry.url()));
+            Optional<NormalUrl> url = base.flatMap(page -> UrlNormaliser.resolve(page, reference));
             if (url.map(NormalUrl::text).filter(seen::contains).isPresent()) {
                 return false;
             }

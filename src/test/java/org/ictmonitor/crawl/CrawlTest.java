@@ -3,6 +3,7 @@ package org.ictmonitor.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.ictmonitor.FetchOutcome;
 import org.ictmonitor.Limits;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.ReadOutcome;
+import org.ictmonitor.Seed;
 import org.ictmonitor.Visit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -257,6 +259,44 @@ class CrawlTest {
             assertThat(run.run()).isEqualTo(CrawlEnd.COMPLETE);
             assertThat(run.last("http://a.example/deep").read()).isInstanceOf(ReadOutcome.Unreadable.class);
             assertThat(run.last("http://a.example/next").read()).isInstanceOf(ReadOutcome.Read.class);
+        }
+    }
+
+    @Test
+    void a_host_name_with_an_underscore_is_fetched_like_any_other() {
+        try (Site site = new Site().page("my_site.example/", "/next").page("my_site.example/next")) {
+            Recording run = Recording.of(
+                    site.campaign("my_site.example"),
+                    List.of(new Seed(
+                            Site.seeds("http://a.example/").getFirst().portal(),
+                            URI.create("http://my_site.example/"))));
+
+            assertThat(run.run()).isEqualTo(CrawlEnd.COMPLETE);
+            assertThat(site.asked("my_site.example")).containsExactly("/robots.txt", "/", "/next");
+        }
+    }
+
+    @Test
+    void a_run_ends_when_its_time_is_up_and_leaves_the_rest_waiting() {
+        try (Site site =
+                new Site().page("a.example/", "/1", "/2").page("a.example/1").page("a.example/2")) {
+            CrawlOptions brief = new CrawlOptions("1", 2, OptionalLong.empty(), Optional.of(Duration.ofMillis(300)));
+            MemoryLedger ledger = new MemoryLedger();
+            Recording run = Recording.of(
+                    site.campaign(Duration.ofSeconds(20), "a.example"), Site.seeds("http://a.example/"), brief, ledger);
+
+            assertThat(run.run()).isEqualTo(CrawlEnd.MAX_TIME);
+            assertThat(site.asked("a.example")).containsExactly("/robots.txt");
+            assertThat(ledger.waitingCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_visit_that_was_never_handed_on_cannot_be_settled() {
+        try (Site site = new Site()) {
+            Crawl crawl = Recording.of(site.campaign("a.example"), Site.seeds("http://a.example/")).crawl;
+
+            assertThatThrownBy(() -> crawl.settled(1, List.of())).isInstanceOf(IllegalArgumentException.class);
         }
     }
 }
