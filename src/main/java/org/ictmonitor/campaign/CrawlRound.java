@@ -60,6 +60,7 @@ public final class CrawlRound implements AutoCloseable {
                 new Ledger(open.store(), open.round().number()),
                 open.reading(),
                 recorder);
+        recorder.start();
     }
 
     /** Opens the campaign, alone in its workspace, and its unfinished round or a new one. */
@@ -98,21 +99,36 @@ public final class CrawlRound implements AutoCloseable {
 
     /** Fetches until nothing is left to fetch or the run is ended; freezes the round in the first case. */
     public Result run() {
-        if (!open.resumed()) {
-            UrlRules rules = new UrlRules(study.campaign().scope(), study.seeds());
-            open.store().seed(round(), rules.seeds());
-        }
-        CrawlEnd end = crawl.run();
-        recorder.close();
+        seed();
+        CrawlEnd end = fetch();
         if (end == CrawlEnd.COMPLETE) {
             open.finish();
         }
         return new Result(round(), end, open.store().counters(round()));
     }
 
+    /** Each time, because the run that began the round may have died before it did, and what is known stays as it is. */
+    private void seed() {
+        UrlRules rules = new UrlRules(study.campaign().scope(), study.seeds());
+        open.store().seed(round(), rules.seeds());
+    }
+
+    private CrawlEnd fetch() {
+        CrawlEnd end;
+        try {
+            end = crawl.run();
+        } finally {
+            recorder.close();
+        }
+        recorder.check();
+        return end;
+    }
+
     @Override
     public void close() {
-        open.close();
+        try (open) {
+            recorder.close();
+        }
     }
 
     /** Tells the crawl what has become durable. */

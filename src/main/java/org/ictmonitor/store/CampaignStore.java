@@ -123,7 +123,10 @@ public final class CampaignStore implements AutoCloseable {
         return tables.frontier().waitingByHost(round);
     }
 
-    /** Every URL that was found in a round, whatever became of it. */
+    /**
+     * Every URL that was found in a round, whatever became of it, but for those that were left out only because of where
+     * they were found: found elsewhere, they may yet be followed.
+     */
     public synchronized void forEachKnownUrl(int round, Consumer<String> consumer) {
         tables.frontier().forEachKnown(round, consumer);
     }

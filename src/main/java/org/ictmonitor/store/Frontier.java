@@ -238,11 +238,17 @@ final class Frontier {
         return counts;
     }
 
+    /** Not those that another way may yet lead to, as {@link #add} says: to a crawl that goes on they are not known. */
     void forEachKnown(int round, Consumer<String> consumer) {
         sql.each(
-                "SELECT url.text FROM visit JOIN url ON url.id = visit.url WHERE visit.round = ? ORDER BY visit.url",
+                """
+                SELECT url.text FROM visit JOIN url ON url.id = visit.url
+                WHERE visit.round = ? AND NOT (visit.outcome = 6 AND visit.reason IN (?, ?)) ORDER BY visit.url
+                """,
                 row -> consumer.accept(row.getString(1)),
-                round);
+                round,
+                names.find(ExclusionRule.DEPTH.key()).orElse(-1),
+                names.find(ExclusionRule.NOFOLLOW.key()).orElse(-1));
     }
 
     void outcomes(int round, Consumer<UrlOutcome> consumer) {
