@@ -1,5 +1,8 @@
 package org.ictmonitor;
 
+import java.io.IOException;
+import java.util.Locale;
+
 /**
  * Something that a person must know about and can do something about. The message is one sentence that says what is
  * wrong, where, and what to do; the command line prints it and ends with {@link #exit()}.
@@ -51,6 +54,26 @@ public final class MonitorException extends RuntimeException {
     /** A failure that is none of the special ones. */
     public static MonitorException failed(String message, Throwable cause) {
         return new MonitorException(Exit.FAILED, message, cause);
+    }
+
+    /**
+     * Something that could not be written: {@link Exit#NO_SPACE} if the disk is full, for which Java has no type but the
+     * system's own words.
+     *
+     * @param what a clause that names the file and what could not be done with it
+     * @param advice what to do if space is not the reason
+     */
+    public static MonitorException unwritten(String what, String advice, IOException cause) {
+        String words = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+        boolean full = words.contains("no space left")
+                || words.contains("not enough space")
+                || words.contains("quota exceeded");
+        return full
+                ? new MonitorException(
+                        Exit.NO_SPACE,
+                        what + ": no space is left on the disk; nothing recorded is lost; free some and run again",
+                        cause)
+                : failed(what + " (" + cause.getMessage() + "): " + advice, cause);
     }
 
     /** A mistake in a call or a file: the message names file, line and key, and what was expected. */

@@ -48,11 +48,20 @@ final class ArchiveFolder {
         List<String> aside = new ArrayList<>();
         for (String file : files()) {
             if (serial(file) > serial) {
-                Files.move(path(file), path(file + ASIDE));
+                Files.move(path(file), free(file + ASIDE));
                 aside.add(file);
             }
         }
         return aside;
+    }
+
+    /** A name that was set aside in the same second before stays as it is. */
+    private Path free(String name) {
+        Path path = path(name);
+        for (int number = 2; Files.exists(path); number++) {
+            path = path(name + "-" + number);
+        }
+        return path;
     }
 
     /** Cuts a file back to a length and answers how many bytes went; negative if that many were missing already. */

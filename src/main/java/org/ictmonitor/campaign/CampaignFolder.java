@@ -45,8 +45,7 @@ public record CampaignFolder(Path path) {
             Files.createDirectories(path);
             return this;
         } catch (IOException e) {
-            throw MonitorException.failed(
-                    path + ": the folder cannot be made (" + e.getMessage() + "); is the disk full or read-only?", e);
+            throw MonitorException.unwritten(path + ": the folder cannot be made", "check that you may write there", e);
         }
     }
 }

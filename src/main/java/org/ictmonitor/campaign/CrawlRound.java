@@ -95,19 +95,31 @@ public final class CrawlRound implements AutoCloseable {
 
     /** Fetches until nothing is left to fetch or the run is ended; freezes the round in the first case. */
     public Result run() {
-        // Also when resumed: a run that died right after it had begun the round may have left it without seeds.
-        open.store().seed(round(), new UrlRules(study.campaign().scope(), study.seeds()).seeds());
-        CrawlEnd end = crawl();
+        seed();
+        CrawlEnd end = fetch();
         if (end == CrawlEnd.COMPLETE) {
             open.finish();
         }
         return new Result(round(), end, open.store().counters(round()));
     }
 
-    private CrawlEnd crawl() {
-        try (Recorder recorder = new Recorder(open.writer(), new AfterWriting())) {
-            return crawl.run(recorder);
+    /** Each time, because the run that began the round may have died before it did, and what is known stays as it is. */
+    private void seed() {
+        UrlRules rules = new UrlRules(study.campaign().scope(), study.seeds());
+        open.store().seed(round(), rules.seeds());
+    }
+
+    private CrawlEnd fetch() {
+        Recorder recorder = new Recorder(open.writer(), new AfterWriting());
+        recorder.start();
+        CrawlEnd end;
+        try {
+            end = crawl.run(recorder);
+        } finally {
+            recorder.close();
         }
+        recorder.check();
+        return end;
     }
 
     @Override

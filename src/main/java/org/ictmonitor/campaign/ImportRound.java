@@ -1,5 +1,6 @@
 package org.ictmonitor.campaign;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.ictmonitor.FetchOutcome;
 import org.ictmonitor.FoundBy;
 import org.ictmonitor.FoundUrl;
 import org.ictmonitor.FrontierEntry;
+import org.ictmonitor.MonitorException;
 import org.ictmonitor.RoundKind;
 import org.ictmonitor.UrlKind;
 import org.ictmonitor.Visit;
@@ -31,7 +33,10 @@ import org.ictmonitor.store.RoundCounters;
  * are copied into the campaign's own archive, so that its evidence stays complete when the files go.
  */
 public final class ImportRound {
+    private static final int NOT_MODIFIED = 304;
     private static final int BATCH = 64;
+    /** Bodies that are held at most before they are written, beside the last one. */
+    private static final long BATCH_BYTES = 32L << 20;
 
     private final OpenRound open;
     private final RoundWriter writer;
@@ -43,6 +48,7 @@ public final class ImportRound {
     private final List<FoundUrl> found = new ArrayList<>();
     private final SortedMap<String, Long> skipped = new TreeMap<>();
     private final List<String> damaged = new ArrayList<>();
+    private long bytes;
     private long responses;
     private long repeated;
 
@@ -83,6 +89,7 @@ public final class ImportRound {
      */
     public static Result run(
             Study study, List<Path> files, String software, InstantSource clock, LongConsumer progress) {
+        files.forEach(ImportRound::check);
         try (OpenRound open = OpenRound.open(study, RoundKind.IMPORT, false, software, clock)) {
             ImportRound round = new ImportRound(open, study, progress);
             files.forEach(round::file);
@@ -90,6 +97,13 @@ public final class ImportRound {
             round.writer.commitIndex();
             open.finish();
             return round.result();
+        }
+    }
+
+    /** Before a round is begun, since a mistyped name should cost nothing. */
+    private static void check(Path file) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw MonitorException.wrong(file + ": there is no such file, or it may not be read; give WARC files");
         }
     }
 
@@ -119,15 +133,20 @@ public final class ImportRound {
     }
 
     private void response(Exchange exchange) {
+        if ("/robots.txt".equals(exchange.uri().getPath())) {
+            skipped.merge("a robots.txt", 1L, Long::sum);
+            return;
+        }
         responses++;
         FoundUrl url = rules.judge(
                 exchange.uri().toString(), new UrlRules.Where(Optional.empty(), "", 0, FoundBy.IMPORT, UrlKind.PAGE));
         if (batch.putIfAbsent(url.url(), exchange) == null) {
             found.add(url);
+            bytes += exchange.body().length;
         } else {
             repeated++;
         }
-        if (found.size() >= BATCH) {
+        if (found.size() >= BATCH || bytes > BATCH_BYTES) {
             flush();
         }
     }
@@ -138,6 +157,7 @@ public final class ImportRound {
         writer.write(entries.parallelStream().map(this::visit).toList());
         batch.clear();
         found.clear();
+        bytes = 0;
         progress.accept(responses);
     }
 
@@ -151,13 +171,26 @@ public final class ImportRound {
     }
 
     private static FetchOutcome outcome(Exchange exchange) {
-        Optional<String> target = exchange.header("Location");
+        if (exchange.truncated().isPresent()) {
+            return failed(FailureReason.TOO_LARGE, "only the beginning is in the file or within page-size", exchange);
+        }
+        if (exchange.status() == NOT_MODIFIED) {
+            return new FetchOutcome.NotModified(exchange);
+        }
         return switch (exchange.status() / 100) {
             case 2 -> new FetchOutcome.Fetched(exchange);
-            case 3 -> new FetchOutcome.Redirected(exchange, target.orElse(""));
-            default ->
-                new FetchOutcome.Failed(
-                        FailureReason.HTTP_STATUS, "status " + exchange.status(), Optional.of(exchange));
+            case 3 -> redirect(exchange);
+            default -> failed(FailureReason.HTTP_STATUS, "status " + exchange.status(), exchange);
         };
+    }
+
+    private static FetchOutcome redirect(Exchange exchange) {
+        return exchange.header("Location")
+                .<FetchOutcome>map(target -> new FetchOutcome.Redirected(exchange, target))
+                .orElseGet(() -> failed(FailureReason.REDIRECT, exchange.status() + " without a Location", exchange));
+    }
+
+    private static FetchOutcome failed(FailureReason reason, String detail, Exchange exchange) {
+        return new FetchOutcome.Failed(reason, detail, Optional.of(exchange));
     }
 }

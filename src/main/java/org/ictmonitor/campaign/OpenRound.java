@@ -2,10 +2,14 @@ package org.ictmonitor.campaign;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ictmonitor.Campaign;
+import org.ictmonitor.MonitorException;
+import org.ictmonitor.Portal;
 import org.ictmonitor.Round;
 import org.ictmonitor.RoundKind;
-import org.ictmonitor.RoundState;
 import org.ictmonitor.annotate.Annotator;
 import org.ictmonitor.archive.ArchiveLabel;
 import org.ictmonitor.archive.Recovery;
@@ -45,14 +49,19 @@ final class OpenRound implements AutoCloseable {
         annotator = new Annotator(study.codebook(), campaign.languages());
         index = resources.add(PageIndexer.open(study.folder().lucene(), annotator::tokens));
         catchUp();
-        List<Round> unfinished = unfinished(kind, anew);
-        resumed = !unfinished.isEmpty();
-        round = resumed ? unfinished.getLast() : begin(kind);
+        giveUp(anew);
+        Optional<Round> unfinished = store.unfinished().filter(each -> each.kind() == kind);
+        unfinished.ifPresent(this::checkUnchanged);
+        resumed = unfinished.isPresent();
+        round = unfinished.orElseGet(() -> begin(kind));
     }
 
     /**
      * Opens the unfinished round of a crawl, or begins one; {@code anew} gives an unfinished one up first. An import is
-     * always begun anew, since it costs no portal anything.
+     * always begun anew, since it costs no portal anything, so that one which died is in nobody's way.
+     *
+     * @throws MonitorException if a crawl is unfinished and an import is to be opened, or if the codebook or the portals are
+     *     not those that the unfinished round began with
      */
     static OpenRound open(Study study, RoundKind kind, boolean anew, String software, InstantSource clock) {
         Resources resources = new Resources();
@@ -64,15 +73,35 @@ final class OpenRound implements AutoCloseable {
         }
     }
 
-    private List<Round> unfinished(RoundKind kind, boolean anew) {
-        List<Round> running = store.rounds().stream()
-                .filter(each -> each.state() == RoundState.RUNNING)
-                .toList();
-        if (anew || kind == RoundKind.IMPORT) {
-            running.stream().filter(each -> anew || each.kind() == kind).forEach(each -> store.abandon(each.number()));
-            return List.of();
+    private void giveUp(boolean anew) {
+        store.unfinished()
+                .filter(round -> anew || round.kind() == RoundKind.IMPORT)
+                .ifPresent(round -> store.abandon(round.number()));
+    }
+
+    /** A round has one codebook and one list of portals, because all its tables are made with them. */
+    private void checkUnchanged(Round unfinished) {
+        if (!unfinished.codebook().equals(study.codebook().hash())) {
+            throw changed(
+                    unfinished,
+                    "the codebook " + study.campaign().codebook(),
+                    "put the old one back, run 'ictmon retag' to read the round's pages with the new one");
         }
-        return running.stream().filter(each -> each.kind() == kind).toList();
+        if (!ids(store.portals(unfinished.number())).equals(ids(study.portals()))) {
+            throw changed(
+                    unfinished,
+                    "the list of portals in " + study.campaign().seeds(),
+                    "put the old one back until the round is done");
+        }
+    }
+
+    private static MonitorException changed(Round unfinished, String what, String remedy) {
+        return MonitorException.wrong("round " + unfinished.number() + " is unfinished, and " + what
+                + " has changed since it began; " + remedy + ", or give the round up with 'ictmon crawl --new'");
+    }
+
+    private static Set<String> ids(List<Portal> portals) {
+        return portals.stream().map(Portal::id).collect(Collectors.toSet());
     }
 
     private Round begin(RoundKind kind) {

@@ -28,6 +28,7 @@ final class Recorder implements VisitSink, AutoCloseable {
     private final ByteBudget budget = new ByteBudget(BYTES);
     private final AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
     private final Thread thread;
+    private boolean ending;
 
     /** Told what has become durable. */
     interface Settled {
@@ -53,7 +54,12 @@ final class Recorder implements VisitSink, AutoCloseable {
     Recorder(RoundWriter writer, Settled settled) {
         this.writer = writer;
         this.settled = settled;
-        this.thread = Thread.ofPlatform().name("recorder").start(this::run);
+        this.thread = Thread.ofPlatform().name("recorder").unstarted(this::run);
+    }
+
+    /** Begins to write. */
+    void start() {
+        thread.start();
     }
 
     @Override
@@ -68,8 +74,8 @@ final class Recorder implements VisitSink, AutoCloseable {
 
     private void put(Item item) {
         try {
-            budget.take(bytes(item));
             check();
+            budget.take(bytes(item));
             queue.put(item);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -78,19 +84,35 @@ final class Recorder implements VisitSink, AutoCloseable {
         }
     }
 
-    /** Writes what is waiting and ends the thread. */
+    /**
+     * Writes what is waiting and ends the thread, whether or not writing has failed before. What the thread writes to must
+     * not be closed earlier.
+     */
     @Override
     public void close() {
-        put(new Item.End());
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                if (!ending) {
+                    queue.put(new Item.End());
+                    ending = true;
+                }
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        check();
     }
 
-    private void check() {
+    /**
+     * Throws what writing failed with, if it did.
+     *
+     * @throws MonitorException if not everything is written
+     */
+    void check() {
         failure.get().ifPresent(cause -> {
             if (cause instanceof MonitorException known) {
                 throw new MonitorException(known.exit(), known.getMessage(), known);

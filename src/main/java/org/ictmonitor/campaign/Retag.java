@@ -3,6 +3,7 @@ package org.ictmonitor.campaign;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.ictmonitor.Exchange;
+import org.ictmonitor.MonitorException;
 import org.ictmonitor.PageVersion;
 import org.ictmonitor.ReadOutcome;
 import org.ictmonitor.Round;
@@ -68,12 +69,22 @@ public final class Retag {
     }
 
     private void page(PageVersion version) {
-        Exchange exchange = WarcFile.read(folder.warc(), version.capture(), maxBody);
-        switch (reading.read(exchange)) {
+        switch (read(version)) {
             case ReadOutcome.Read read -> store.replaceReading(version.id(), codebook, read.reading());
             case ReadOutcome.NotRead notRead -> unreadable++;
             case ReadOutcome.Unreadable failed -> unreadable++;
         }
         progress.accept(++pages);
+    }
+
+    /** Evidence that is gone is that page's loss alone. */
+    private ReadOutcome read(PageVersion version) {
+        Exchange exchange;
+        try {
+            exchange = WarcFile.read(folder.warc(), version.capture(), maxBody);
+        } catch (MonitorException e) {
+            return new ReadOutcome.Unreadable(String.valueOf(e.getMessage()));
+        }
+        return reading.read(exchange);
     }
 }

@@ -113,7 +113,8 @@ final class CrawlCommand implements Callable<Integer> {
         RoundCounters counters = result.counters();
         say("round " + result.round() + ": " + Totals.sentence(counters));
         boolean roundTime = result.end() == CrawlEnd.MAX_TIME && maxTime == null;
-        if (interrupted || roundTime || result.end() == CrawlEnd.STOPPED) {
+        boolean broken = interrupted && result.end() != CrawlEnd.COMPLETE;
+        if (broken || roundTime || result.end() == CrawlEnd.STOPPED) {
             session.err().println("interrupted; 'ictmon crawl " + campaign + "' goes on with round " + result.round());
             return Exit.INTERRUPTED.code();
         }

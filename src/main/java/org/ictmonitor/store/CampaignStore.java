@@ -124,8 +124,8 @@ public final class CampaignStore implements AutoCloseable {
     }
 
     /**
-     * Every URL of a round that is settled or waits. URLs that were left out for their depth, or because a page asked not
-     * to follow its links, are not among them: another page may yet lead to them ({@link #seed}).
+     * Every URL that was found in a round, whatever became of it, but for those that were left out only because of where
+     * they were found: found elsewhere, they may yet be followed.
      */
     public synchronized void forEachKnownUrl(int round, Consumer<String> consumer) {
         tables.frontier().forEachKnown(round, consumer);

@@ -230,6 +230,7 @@ final class Frontier {
         return counts;
     }
 
+    /** Not those that another way may yet lead to, as {@link #add} says: to a crawl that goes on they are not known. */
     void forEachKnown(int round, Consumer<String> consumer) {
         sql.each(
                 """

@@ -45,8 +45,8 @@ public final class RunLock implements AutoCloseable {
             sign(channel);
             return new RunLock(channel);
         } catch (IOException e) {
-            throw MonitorException.failed(
-                    "The lock file " + file + " cannot be written; check that its folder may be written by you.", e);
+            throw MonitorException.unwritten(
+                    "The lock file " + file + " cannot be written", "check that its folder may be written by you.", e);
         }
     }
 

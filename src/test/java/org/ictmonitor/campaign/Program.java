@@ -59,8 +59,8 @@ final class Program {
                 """.formatted(resolve);
     }
 
-    Path workspace() {
-        return workspace;
+    Path file(String path) {
+        return workspace.resolve(path);
     }
 
     CampaignFolder folder() {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -33,8 +34,11 @@ final class SmallNet implements AutoCloseable {
             "Довідку можна показати в застосунку Дія.");
 
     private final HttpServer server;
-    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2);
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(HOSTS.size());
     private final AtomicInteger answered = new AtomicInteger();
+    private final AtomicInteger robots = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     SmallNet() {
         try {
@@ -55,28 +59,60 @@ final class SmallNet implements AutoCloseable {
         return answered.get();
     }
 
+    /** Of these, all but those for a robots.txt. */
+    int pagesAnswered() {
+        return answered.get() - robots.get();
+    }
+
+    /** Holds all answers back until {@link #release}. */
+    void hold() {
+        gate = new CountDownLatch(1);
+    }
+
+    void release() {
+        gate.countDown();
+    }
+
+    /** Waits until so many requests have come that are not answered. */
+    void awaitHeld(int requests, Process process) throws InterruptedException {
+        while (asked.get() - answered.get() < requests && process.isAlive()) {
+            pause();
+        }
+    }
+
+    private void pause() throws InterruptedException {
+        synchronized (answered) {
+            answered.wait(20);
+        }
+    }
+
     /** Waits until so many requests were answered, or the process ended; false in the second case. */
     boolean awaitAnswered(int requests, Process process) throws InterruptedException {
         while (answered.get() < requests && process.isAlive()) {
-            synchronized (answered) {
-                answered.wait(20);
-            }
+            pause();
         }
         return process.isAlive();
     }
 
     private void later(HttpExchange exchange) {
         int delay = 5 + Math.floorMod(exchange.getRequestURI().hashCode(), 6);
+        asked.incrementAndGet();
         timer.schedule(() -> answer(exchange), delay, TimeUnit.MILLISECONDS);
     }
 
     /** A client that was killed is no error here. */
     private void answer(HttpExchange exchange) {
         try (exchange) {
+            gate.await();
             String host = exchange.getRequestHeaders().getFirst("Host").replaceAll(":.*", "");
             answer(exchange, host, exchange.getRequestURI().getPath());
         } catch (IOException e) {
             exchange.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (exchange.getRequestURI().getPath().equals("/robots.txt")) {
+            robots.incrementAndGet();
         }
         synchronized (answered) {
             answered.incrementAndGet();
