@@ -10,7 +10,7 @@ import java.util.Map;
  * @param corner what the rows are
  * @param counts by the cell’s key; a cell without one is 0
  */
-record HeatMap(String corner, List<Head> rows, List<Head> columns, KeyOf keys, Map<Key, Long> counts) {
+record HeatMap(String corner, List<Head> rows, List<Head> columns, KeyOf keys, Map<MentionLists.Key, Long> counts) {
     private static final int SHADES = 8;
 
     /**

@@ -14,7 +14,7 @@ record MentionSection(ReportContent content, Wording words) {
         html.open("section", "id", "mentions").element("h2", words.of("mentions"));
         html.element("p", words.of("mentions.lead", MentionLists.SHOWN));
         String code = "";
-        for (Map.Entry<Key, Cell> cell : content.lists().cells().entrySet()) {
+        for (Map.Entry<MentionLists.Key, Cell> cell : content.lists().cells().entrySet()) {
             if (!cell.getKey().code().equals(code)) {
                 code = turn(html, code, cell.getKey().code());
             }

@@ -34,7 +34,7 @@ record OtherSections(ReportContent content, Wording words) {
             codes.put(code, new Head(code, table.text(row, "label"), !ReportContent.isFamily(table, row)));
             aspects.put(aspect, new Head(aspect, words.value("aspect", aspect), false));
         }
-        Map<Key, Long> counts = ToolSections.counts(table, Part.ASPECT, "aspect");
+        Map<MentionLists.Key, Long> counts = ToolSections.counts(table, Part.ASPECT, "aspect");
         HeatMap.KeyOf keys = (code, aspect) -> new MentionLists.Key(Part.ASPECT, code, aspect);
         new HeatMap(words.of("column.label"), List.copyOf(codes.values()), List.copyOf(aspects.values()), keys, counts)
                 .write(html);

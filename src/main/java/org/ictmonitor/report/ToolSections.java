@@ -38,7 +38,7 @@ record ToolSections(ReportContent content, Wording words) {
                 .map(Keyed::key)
                 .map(key -> new Head(key, words.value("purpose", key), false))
                 .toList();
-        Map<Key, Long> counts = counts(matrix, Part.PURPOSE, "purpose");
+        Map<MentionLists.Key, Long> counts = counts(matrix, Part.PURPOSE, "purpose");
         HeatMap.KeyOf keys = (code, purpose) -> new MentionLists.Key(Part.PURPOSE, code, purpose);
         new HeatMap(words.of("column.tool"), codes(content.tools(), false), purposes, keys, counts).write(html);
         html.close();
@@ -109,7 +109,7 @@ record ToolSections(ReportContent content, Wording words) {
                 .map(portal -> new Head(portal.id(), name(portal), false))
                 .toList();
         HeatMap.KeyOf keys = (portal, code) -> new MentionLists.Key(Part.PORTAL, code, portal);
-        Map<Key, Long> counts = counts(content.byPortal(), Part.PORTAL, "portal");
+        Map<MentionLists.Key, Long> counts = counts(content.byPortal(), Part.PORTAL, "portal");
         new HeatMap(words.of("column.portal"), portals, codes(content.tools(), true), keys, counts).write(html);
         html.close();
     }
@@ -171,8 +171,8 @@ record ToolSections(ReportContent content, Wording words) {
                 .toList();
     }
 
-    static Map<Key, Long> counts(ResultTable table, Part part, String column) {
-        Map<Key, Long> counts = new HashMap<>();
+    static Map<MentionLists.Key, Long> counts(ResultTable table, Part part, String column) {
+        Map<MentionLists.Key, Long> counts = new HashMap<>();
         table.rows()
                 .forEach(row -> counts.put(
                         new MentionLists.Key(part, table.text(row, "code"), table.text(row, column)),
