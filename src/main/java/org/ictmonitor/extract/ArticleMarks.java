@@ -6,8 +6,8 @@ import org.jsoup.nodes.Element;
 
 /** Whether a page calls itself an article or a post: something with a text of its own and a date. */
 final class ArticleMarks {
-    private static final Pattern TYPES = Pattern.compile(
-            "\"@type\"\\s*:\\s*\\[?\\s*\"(?:[A-Za-z]*Article|[A-Za-z]*BlogPosting|Report[A-Za-z]*)\"");
+    private static final Pattern TYPES =
+            Pattern.compile("\"@type\"\\s*:\\s*\\[?\\s*\"(?:[A-Za-z]*Article|[A-Za-z]*BlogPosting|Report[A-Za-z]*)\"");
 
     private static final Pattern BODY = Pattern.compile(
             "(?:[a-z]{1,4}[-_]+)?(?:article|entry|post|story|news|single|body)[-_]*(?:main[-_]*)?(?:body|content|text)(?:[-_]*(?:text|content|inner|copy|main))?|(?:field[-_]+name|field--name)[-_]+body",
@@ -16,7 +16,9 @@ final class ArticleMarks {
     private ArticleMarks() {}
 
     static boolean on(Document document) {
-        return document.selectFirst("meta[property=article:published_time], [itemprop=articleBody], [itemtype$=Article]") != null
+        return document.selectFirst(
+                                "meta[property=article:published_time], [itemprop=articleBody], [itemtype$=Article]")
+                        != null
                 || document.select("script[type=application/ld+json]").stream()
                         .anyMatch(script -> TYPES.matcher(script.data()).find());
     }
@@ -25,6 +27,7 @@ final class ArticleMarks {
     static boolean body(Element element) {
         return element.attributesSize() > 0
                 && (element.attr("itemprop").equals("articleBody")
-                        || Names.of(element).stream().anyMatch(name -> BODY.matcher(name).matches()));
+                        || Names.of(element).stream()
+                                .anyMatch(name -> BODY.matcher(name).matches()));
     }
 }

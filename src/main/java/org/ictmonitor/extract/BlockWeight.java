@@ -24,7 +24,9 @@ final class BlockWeight {
             return prose < TEASER && leadsOn(before) ? -LINK : prose;
         }
         int linked = draft.linked();
-        return draft.block().kind() == BlockKind.HEADING && linked == 0 ? 0 : linked == 0 ? -SCRAP : -LINK - Math.min(100, linked);
+        return draft.block().kind() == BlockKind.HEADING && linked == 0
+                ? 0
+                : linked == 0 ? -SCRAP : -LINK - Math.min(100, linked);
     }
 
     private static boolean leadsOn(Draft draft) {
@@ -35,7 +37,8 @@ final class BlockWeight {
     static int prose(Draft draft) {
         int length = draft.characters();
         int own = length - draft.linked();
-        boolean sentences = length >= LONG || (length >= SENTENCE && ENDED.matcher(draft.block().text()).matches());
+        boolean sentences = length >= LONG
+                || (length >= SENTENCE && ENDED.matcher(draft.block().text()).matches());
         return draft.inMain() && sentences && own * 2 > length ? own : 0;
     }
 }

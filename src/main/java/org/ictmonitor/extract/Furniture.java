@@ -31,7 +31,10 @@ final class Furniture {
     }
 
     private static Set<String> column(List<String[]> words, String holds) {
-        return words.stream().filter(row -> row[1].equals(holds)).map(row -> row[0]).collect(Collectors.toSet());
+        return words.stream()
+                .filter(row -> row[1].equals(holds))
+                .map(row -> row[0])
+                .collect(Collectors.toSet());
     }
 
     boolean is(Draft draft) {

@@ -64,8 +64,9 @@ final class Hidden {
     }
 
     private static boolean named(Element element) {
-        List<String> words =
-                Names.of(element).stream().flatMap(name -> Names.words(name).stream()).toList();
+        List<String> words = Names.of(element).stream()
+                .flatMap(name -> Names.words(name).stream())
+                .toList();
         return words.stream().anyMatch(PANELS::contains) && !words.contains("menu");
     }
 

@@ -35,7 +35,8 @@ final class MainText {
         this.weights = sums(drafts);
     }
 
-    static List<Block> zoned(List<Draft> drafts, List<Container> containers, boolean article, Furniture furniture, Site site) {
+    static List<Block> zoned(
+            List<Draft> drafts, List<Container> containers, boolean article, Furniture furniture, Site site) {
         return new MainText(drafts, containers, article, furniture, site).zoned();
     }
 

@@ -17,8 +17,8 @@ record Site(String name) {
             ".*\\.(?:pdf|docx?|xlsx?|odt|ods|rtf|zip|rar|pptx?)(?:[?#].*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern SHARING =
             Pattern.compile(".*(?:shar(?:e|er|ing)\\b|intent/(?:tweet|post)|pin/create|/submit\\?).*", Pattern.DOTALL);
-    private static final Pattern REACHABLE = Pattern.compile(
-            "(?:\\+38|\\(0\\d{2,3}\\)|\\b0\\d\\d\\b)[\\s()-]*\\d[\\d\\s()-]{4,}|[\\w.]@[\\w-]+\\.\\w");
+    private static final Pattern REACHABLE =
+            Pattern.compile("(?:\\+38|\\(0\\d{2,3}\\)|\\b0\\d\\d\\b)[\\s()-]*\\d[\\d\\s()-]{4,}|[\\w.]@[\\w-]+\\.\\w");
 
     static Site of(URI uri) {
         String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
@@ -41,7 +41,9 @@ record Site(String name) {
 
     private boolean serving(PageLink link) {
         String href = link.href();
-        if (link.kind() != LinkKind.ANCHOR || href.startsWith("#") || SHARING.matcher(href).matches()) {
+        if (link.kind() != LinkKind.ANCHOR
+                || href.startsWith("#")
+                || SHARING.matcher(href).matches()) {
             return false;
         }
         return !href.startsWith("http") || DOCUMENT.matcher(href).matches() || elsewhere(href);

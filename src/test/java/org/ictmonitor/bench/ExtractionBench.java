@@ -58,8 +58,8 @@ final class ExtractionBench {
 
     private static String mainText(URI uri, Path file) throws IOException {
         byte[] body = Files.readAllBytes(file);
-        Extraction extraction = new PageExtractor(1 << 26)
-                .extract(uri, body, "text/html", Instant.parse("2026-11-23T00:00:00Z"));
+        Extraction extraction =
+                new PageExtractor(1 << 26).extract(uri, body, "text/html", Instant.parse("2026-11-23T00:00:00Z"));
         return extraction instanceof Extraction.Extracted extracted
                 ? extracted.page().mainText()
                 : "";
