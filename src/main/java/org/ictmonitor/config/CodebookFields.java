@@ -69,7 +69,8 @@ final class CodebookFields {
     }
 
     private static Map<String, String> labels(Section fields) {
-        Map<String, String> labels = fields.section("labels").only("uk", "ru", "en").pairs();
+        Map<String, String> labels =
+                fields.section("labels").only("uk", "ru", "en").pairs();
         if (!labels.containsKey("en")) {
             throw fields.wrong("labels", "labels has no en: an English label is needed for every code");
         }

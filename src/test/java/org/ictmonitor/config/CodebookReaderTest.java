@@ -38,7 +38,11 @@ class CodebookReaderTest {
 
     @Test
     void an_unknown_key_is_named_with_its_line_and_the_nearest_known_one() {
-        rejects(HEAD + VIBER + "    nmes: [x]\n", "book.yaml:6", "codes.viber.nmes", "did you mean 'codes.viber.names'?");
+        rejects(
+                HEAD + VIBER + "    nmes: [x]\n",
+                "book.yaml:6",
+                "codes.viber.nmes",
+                "did you mean 'codes.viber.names'?");
     }
 
     @Test
