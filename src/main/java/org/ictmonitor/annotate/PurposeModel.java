@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.ictmonitor.Purpose;
 
@@ -15,7 +16,8 @@ import org.ictmonitor.Purpose;
  */
 final class PurposeModel {
     static final String FILE = "purpose-model.txt";
-    private static final int PURPOSES = Purpose.values().length;
+    /** In the order of the columns. */
+    static final List<Purpose> PURPOSES = List.of(Purpose.values());
 
     private PurposeModel() {}
 
@@ -26,18 +28,18 @@ final class PurposeModel {
 
     /** The most likely purpose. */
     static Purpose best(String[] features) {
-        int[] sums = new int[PURPOSES];
+        int[] sums = new int[PURPOSES.size()];
         for (String feature : features) {
             int[] weights = Held.WEIGHTS.get(feature);
-            for (int i = 0; weights != null && i < PURPOSES; i++) {
+            for (int i = 0; weights != null && i < PURPOSES.size(); i++) {
                 sums[i] += weights[i];
             }
         }
         int best = 0;
-        for (int i = 1; i < PURPOSES; i++) {
+        for (int i = 1; i < PURPOSES.size(); i++) {
             best = sums[i] > sums[best] ? i : best;
         }
-        return Purpose.values()[best];
+        return PURPOSES.get(best);
     }
 
     /** Weights by feature, in the order of {@link Purpose}. */
@@ -69,9 +71,9 @@ final class PurposeModel {
     /** A line holds many features: feature, tabulator, a weight for each purpose, tabulator, and so on. */
     private static void row(String line, Map<String, int[]> weights) {
         String[] cells = line.split("\t");
-        for (int at = 0; at + PURPOSES < cells.length; at += PURPOSES + 1) {
-            int[] row = new int[PURPOSES];
-            for (int i = 0; i < PURPOSES; i++) {
+        for (int at = 0; at + PURPOSES.size() < cells.length; at += PURPOSES.size() + 1) {
+            int[] row = new int[PURPOSES.size()];
+            for (int i = 0; i < PURPOSES.size(); i++) {
                 row[i] = Integer.parseInt(cells[at + 1 + i]);
             }
             weights.put(cells[at], row);

@@ -97,10 +97,10 @@ final class PurposeTraining {
     }
 
     private static int[] row(AbstractModel model, Context context) {
-        int[] row = new int[Purpose.values().length];
+        int[] row = new int[PurposeModel.PURPOSES.size()];
         for (int i = 0; i < context.getOutcomes().length; i++) {
             String key = model.getOutcome(context.getOutcomes()[i]);
-            row[Keyed.of(Purpose.class, key).orElseThrow().ordinal()] =
+            row[PurposeModel.PURPOSES.indexOf(Keyed.of(Purpose.class, key).orElseThrow())] =
                     (int) Math.round(100 * context.getParameters()[i]);
         }
         return row;
