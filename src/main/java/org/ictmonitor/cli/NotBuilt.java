@@ -32,9 +32,11 @@ final class NotBuilt implements Callable<Integer> {
     private CommandSpec spec;
 
     @Unmatched
+    @SuppressWarnings("UnusedVariable") // whatever stands there is accepted
     private List<String> options = List.of();
 
     @Parameters(hidden = true)
+    @SuppressWarnings("UnusedVariable") // likewise
     private List<String> arguments = List.of();
 
     @Override
