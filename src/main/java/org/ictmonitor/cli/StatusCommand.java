@@ -11,6 +11,7 @@ import org.ictmonitor.Round;
 import org.ictmonitor.campaign.CampaignFolder;
 import org.ictmonitor.config.Workspace;
 import org.ictmonitor.store.CampaignStore;
+import org.ictmonitor.store.Outcome;
 import org.ictmonitor.store.RoundCounters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -154,6 +155,11 @@ final class StatusCommand implements Callable<Integer> {
         }
     }
 
+    /** A URL that a rule left out is excluded, whether by its address alone or when its turn came, as in the counters. */
+    private static Outcome outcome(Outcome outcome) {
+        return outcome == Outcome.EXCLUDED_WHEN_FOUND ? Outcome.EXCLUDED : outcome;
+    }
+
     private static RowsOf outcomes(CampaignStore store, List<Round> rounds) {
         RowsOf rows =
                 new RowsOf("URLs", "#round", "portal", "outcome", "reason", "detail", "#depth", "found_by", "url");
@@ -163,7 +169,7 @@ final class StatusCommand implements Callable<Integer> {
                     url -> rows.add(
                             (long) each.number(),
                             url.portal(),
-                            url.outcome().key(),
+                            outcome(url.outcome()).key(),
                             url.reason().orElse(""),
                             url.detail().orElse(""),
                             (long) url.depth(),

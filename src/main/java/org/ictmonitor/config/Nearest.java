@@ -7,8 +7,18 @@ import java.util.Comparator;
 final class Nearest {
     private Nearest() {}
 
-    /** The one of {@code known}, which is not empty, with the fewest letters to change; the first of several. */
+    /**
+     * The one of {@code known}, which is not empty, that begins with the name, since a name is often cut short; else the
+     * one with the fewest letters to change; the first of several.
+     */
     static String to(String name, Collection<String> known) {
+        return known.stream()
+                .filter(candidate -> candidate.startsWith(name))
+                .findFirst()
+                .orElseGet(() -> closest(name, known));
+    }
+
+    private static String closest(String name, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
                 .orElseThrow();

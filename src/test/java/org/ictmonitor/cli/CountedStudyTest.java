@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,7 @@ class CountedStudyTest {
 
     @Test
     void tools_are_counted_as_by_hand() {
-        assertThat(csv("table", "tools")).isEqualTo(PortalServer.resource("expected/tools.csv"));
+        assertThat(csv("table", "tools")).isEqualTo(PortalServer.csv("expected/tools.csv"));
     }
 
     @Test
@@ -205,6 +207,103 @@ class CountedStudyTest {
     void rows_go_into_a_file_with_a_byte_order_mark_if_asked() {
         Workbench.Result result = bench.run("table", "tools", "--format", "csv", "--bom", "-o", "tools.csv");
         assertThat(result.succeeded()).isEmpty();
-        assertThat(bench.read("tools.csv")).isEqualTo("\uFEFF" + PortalServer.resource("expected/tools.csv"));
+        assertThat(bench.read("tools.csv")).isEqualTo("\uFEFF" + PortalServer.csv("expected/tools.csv"));
+    }
+
+    @Test
+    void every_url_has_one_outcome_and_the_outcomes_sum_to_the_urls_found() {
+        Map<String, Long> urls = rows("status", "small", "--urls").stream()
+                .map(row -> row.split(","))
+                .collect(Collectors.groupingBy(cells -> cells[1] + "," + cells[2], Collectors.counting()));
+        Map<String, Long> counters = rows("status", "small").stream()
+                .map(row -> row.split(","))
+                .collect(Collectors.groupingBy(
+                        cells -> cells[1] + "," + cells[2], Collectors.summingLong(cells -> Long.parseLong(cells[4]))));
+        assertThat(urls)
+                .isEqualTo(counters)
+                .containsOnly(
+                        Map.entry("centre,fetched", 6L),
+                        Map.entry("centre,failed", 1L),
+                        Map.entry("centre,excluded", 4L),
+                        Map.entry("diia,fetched", 3L),
+                        Map.entry("clinic,fetched", 3L));
+        assertThat(rows("status"))
+                .singleElement()
+                .asString()
+                .startsWith("small,1,crawl,finished,")
+                .contains(",3,17,12,1,4,0,");
+    }
+
+    @Test
+    void a_concordance_lines_up_what_matched() {
+        assertThat(bench.run("kwic", "#viber").succeeded().replaceAll("(?m) +$", ""))
+                .isEqualTo(PortalServer.resource("expected/kwic-viber.txt"));
+        assertThat(rows("kwic", "консультація").stream().map(row -> row.replaceAll(",centre,1,main.*", "")))
+                .containsExactly(
+                        "\"\",Консультації,\" психолога\"",
+                        "\"Психолог центру проводить \",консультації,\" для родин у Zoom щовівторка.\"",
+                        "\"Щоб записатися на \",консультацію,\", заповніть анкету в Google Forms.\"");
+        assertThat(rows("kwic", "near(#zoom, консультація, 10)")).hasSize(1);
+        assertThat(rows("kwic", "#viber", "--portal", "clinic")).isEmpty();
+    }
+
+    @Test
+    void a_search_finds_pages() {
+        assertThat(urls("#viber"))
+                .containsExactlyInAnyOrder("http://centre.example/contacts.html", "http://centre.example/hostile.html");
+        assertThat(urls("#viber.community")).containsExactly("http://centre.example/hostile.html");
+        assertThat(urls("консультація AND #zoom")).containsExactly("http://centre.example/news/1.html");
+        assertThat(urls("врачам"))
+                .containsExactlyInAnyOrder("http://clinic.example/", "http://clinic.example/question.html");
+        assertThat(urls("#telegram AND portal:clinic")).containsExactly("http://clinic.example/question.html");
+        assertThat(urls("динозавр")).isEmpty();
+    }
+
+    private static List<String> urls(String query) {
+        return rows("search", query).stream().map(row -> row.split(",")[0]).toList();
+    }
+
+    @Test
+    void the_report_shows_a_hostile_title_as_text() {
+        Workbench.Result result = bench.run("report", "-o", "small.html");
+        assertThat(result.succeeded()).contains("small.html");
+        assertThat(bench.read("small.html"))
+                .startsWith("<!doctype html>")
+                .contains("<svg", "спільноті у Viber")
+                .doesNotContain("<script>alert(1)", "<img src=x");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            table tools --code vibr          | vibr | viber
+            table tools --portal nowhere     | nowhere | centre
+            table tools --round 99           | 99 | latest, all or one of: 1
+            table tools --round soon         | soon | latest, all or one of: 1
+            table tools --zone body          | body | main, template or all
+            table tools --purpose chat       | chat | communicate
+            table tools --format xls         | xls | jsonl
+            table tools --by colour          | colour | district
+            table toolz                      | toolz | matrix
+            table portals --by district      | --by | portals
+            table tools -c other             | other | small
+            kwic (viber                      | (viber |
+            kwic near(#viber,                | near |
+            search colour:red                | colour | purpose
+            search #vibr                     | vibr | code
+            search purpose:chat              | chat | inform
+            changes                          | two finished rounds |
+            changes --from 1 --to 7          | 7 |
+            report --language de             | de | uk
+            """)
+    void a_question_that_has_no_answer_is_answered_with_what_would_have_one(
+            String call, String wrong, String expected) {
+        Workbench.Result result = bench.run(call.split(" "));
+        assertThat(result.exit()).as(result.toString()).isEqualTo(2);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err())
+                .startsWith("ictmon: ")
+                .contains(wrong)
+                .contains(expected == null ? "" : expected)
+                .doesNotContain("\tat ");
     }
 }

@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
 
 /** Any number of portals on one loopback port, told apart by their host names. What is not put there is answered with 404. */
 final class PortalServer implements AutoCloseable {
@@ -52,6 +54,17 @@ final class PortalServer implements AutoCloseable {
         return on(host, path, html(type, body));
     }
 
+    /** A page that the server has packed, whether a client accepts that or not. */
+    PortalServer packed(String host, String path, byte[] body) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return on(host, path, html("text/html", packed.toByteArray()).withHeader("Content-Encoding", "gzip"));
+    }
+
     PortalServer status(String host, String path, int status) {
         return on(host, path, aResponse().withStatus(status).withBody("status " + status));
     }
@@ -84,6 +97,11 @@ final class PortalServer implements AutoCloseable {
                 .distinct()
                 .map(host -> host + ": \"127.0.0.1:" + server.port() + "\"")
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A table beside these tests, with the line ends of RFC 4180, which Git does not keep. */
+    static String csv(String name) {
+        return resource(name).replace("\r", "").replace("\n", "\r\n");
     }
 
     /** A file beside these tests. */
