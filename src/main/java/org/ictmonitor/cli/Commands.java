@@ -20,6 +20,7 @@ final class Commands {
         Map<String, Function<Session, Object>> commands = new LinkedHashMap<>();
         commands.put("demo", DemoCommand::new);
         commands.put("init", InitCommand::new);
+        commands.put("check", CheckCommand::new);
         commands.put("crawl", CrawlCommand::new);
         commands.put("import", ImportCommand::new);
         commands.put("status", StatusCommand::new);

@@ -14,7 +14,6 @@ import picocli.CommandLine.Unmatched;
 final class NotBuilt implements Callable<Integer> {
     /** The commands that the documentation names and this version has not. */
     static final List<String> NAMES = List.of(
-            "check",
             "trend",
             "cooccur",
             "keyness",

@@ -11,7 +11,8 @@ import org.ictmonitor.FrontierEntry;
  */
 public interface FrontierLedger {
     /**
-     * URLs of a host that wait to be fetched, in rising order of their id.
+     * URLs of a host that wait to be fetched, in rising order of their id. URLs become visible here in that order: once one
+     * was given, none with a lower id may appear.
      *
      * @param afterId only ids above this one
      * @param limit at most so many

@@ -108,17 +108,14 @@ final class HostQueue {
         return !later.isEmpty() && later.element().at() <= now;
     }
 
-    /** A URL became durable: it is held if there is room and it is the ledger's next, else left in the ledger. */
+    /**
+     * A URL became durable: it is read from the ledger when there is room. It is not taken from here, because URLs may be
+     * admitted by several threads and so out of order, while the ledger gives them in order and none is passed by.
+     */
     void admit(FrontierEntry entry) {
-        if (entry.id() <= lastRead) {
-            return;
-        }
-        arrived = true;
-        if (more || hot.size() >= HOT) {
+        if (entry.id() > lastRead) {
+            arrived = true;
             more = true;
-        } else {
-            hot.addLast(entry);
-            lastRead = entry.id();
         }
     }
 

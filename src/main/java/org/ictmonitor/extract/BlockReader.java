@@ -120,9 +120,9 @@ final class BlockReader implements NodeFilter {
         links.of(element).ifPresent(link -> place(link, element));
         switch (tag) {
             case "br" -> lineBreak();
-            case "a", "img" -> separate(element);
             case "input" -> button(element);
-            default -> {}
+            case "sup", "sub" -> {}
+            default -> separate(element);
         }
     }
 
@@ -135,7 +135,7 @@ final class BlockReader implements NodeFilter {
         text.gap(' ');
     }
 
-    /** Two links side by side without a space are two words on the page, since styles keep them apart. */
+    /** What stands right after a link without a space is another word on the page, since styles keep them apart. */
     private void separate(Element element) {
         if (element.previousSibling() instanceof Element before
                 && before.normalName().equals("a")) {

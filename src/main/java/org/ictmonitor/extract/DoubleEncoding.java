@@ -1,9 +1,11 @@
 package org.ictmonitor.extract;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -15,6 +17,7 @@ final class DoubleEncoding {
     private static final int LEADS_PER_CENT = 30;
 
     private static final int ENOUGH = 4;
+    private static final char LOST = '\ufffd';
 
     private DoubleEncoding() {}
 
@@ -60,10 +63,32 @@ final class DoubleEncoding {
     /** A run that is no UTF-8 after all stays as it is: menus are often sound where articles are not. */
     private static String mendRun(String run, Charset wrong) {
         try {
-            ByteBuffer bytes = wrong.newEncoder().encode(CharBuffer.wrap(run));
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes(run, wrong)))
+                    .toString();
         } catch (CharacterCodingException e) {
             return run;
         }
+    }
+
+    /**
+     * The bytes that the run was read from. A byte that the encoding does not use was kept as a control character, or
+     * lost: in windows-1251 that is 0x98 alone.
+     */
+    private static byte[] bytes(String run, Charset wrong) throws CharacterCodingException {
+        CharsetEncoder encoder = wrong.newEncoder();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(run.length());
+        for (int i = 0; i < run.length(); i++) {
+            char letter = run.charAt(i);
+            if (letter == LOST) {
+                bytes.write(0x98);
+            } else if (letter < 0xa0) {
+                bytes.write(letter);
+            } else {
+                bytes.write(encoder.encode(CharBuffer.wrap(run, i, i + 1)).get());
+            }
+        }
+        return bytes.toByteArray();
     }
 }

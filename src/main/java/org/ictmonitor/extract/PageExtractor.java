@@ -102,12 +102,13 @@ public final class PageExtractor {
         Furniture furniture = new Furniture(site, outline, document, FURNITURE);
         List<Block> blocks =
                 MainText.zoned(reader.drafts(), reader.containers(), ArticleMarks.on(document), furniture, site);
+        PageDates dates = new PageDates(document, blocks, source);
         return new Page(
                 source.uri(),
                 head.title(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                dates.published(),
+                dates.modified(),
                 head.canonical(),
                 head.noindex(),
                 head.nofollow(),

@@ -3,10 +3,10 @@ package org.ictmonitor.extract;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ictmonitor.Zone;
-import org.jspecify.annotations.Nullable;
 
 /** The words in class names and ids that name a zone, from {@code zone-words.csv}, and those that take it back. */
 final class ZoneWords {
@@ -46,23 +46,33 @@ final class ZoneWords {
 
     private ZoneWords() {}
 
-    /** The zone that the words of one name stand for, null if they say nothing. */
-    static @Nullable Zone zone(List<String> words) {
-        for (String word : words) {
-            Zone zone = ZONES.get(word);
-            if (zone != null) {
-                return takenBack(zone, words) ? null : zone;
-            }
-        }
-        return null;
+    /** The zone that the first telling one of an element's names stands for. The labels of tabs are no menu. */
+    static Optional<Zone> zone(List<String> names) {
+        List<List<String>> each = names.stream().map(Names::words).toList();
+        boolean tabs = each.stream().anyMatch(words -> words.contains("tabs") || words.contains("tab"));
+        return each.stream()
+                .flatMap(words -> ofName(words).stream())
+                .filter(zone -> !(tabs && zone == Zone.NAV))
+                .findFirst();
+    }
+
+    /** Whether a name says head or foot of a part of the page. */
+    static boolean part(List<String> names) {
+        return names.stream().map(Names::words).anyMatch(words -> words.stream().anyMatch(PARTS::contains));
+    }
+
+    private static Optional<Zone> ofName(List<String> words) {
+        return words.stream()
+                .flatMap(word -> Optional.ofNullable(ZONES.get(word)).stream())
+                .findFirst()
+                .filter(zone -> !takenBack(zone, words));
     }
 
     private static boolean takenBack(Zone zone, List<String> words) {
         return words.size() > 1
                 && words.stream().anyMatch(word -> switch (zone) {
                     case HEADER, FOOTER -> PARTS.contains(word) || ABOUT.contains(word);
-                    case NAV -> word.equals("tab") || word.equals("tabs") || ABOUT.contains(word);
-                    case MAIN, ASIDE -> ABOUT.contains(word);
+                    case NAV, MAIN, ASIDE -> ABOUT.contains(word);
                 });
     }
 

@@ -65,6 +65,9 @@ final class Zones {
 
     /** The head and foot of an article or section belong to it (HTML Standard, sections 4.3.8 and 4.3.9). */
     private static Optional<Zone> ofSite(Element element, Zone zone) {
+        if (ZoneWords.part(Names.of(element))) {
+            return Optional.empty();
+        }
         for (Element above = element.parent(); above != null; above = above.parent()) {
             switch (above.normalName()) {
                 case "article", "main", "section", "blockquote", "figure", "td" -> {
@@ -80,13 +83,7 @@ final class Zones {
         if (element.attributesSize() == 0 || neverNamed(element.normalName())) {
             return Optional.empty();
         }
-        for (String name : Names.of(element)) {
-            Zone zone = ZoneWords.zone(Names.words(name));
-            if (zone != null) {
-                return Optional.of(zone);
-            }
-        }
-        return Optional.empty();
+        return ZoneWords.zone(Names.of(element));
     }
 
     /** The names of a page's widest elements tell about its layout, those of inline ones about looks. */

@@ -107,6 +107,20 @@ class HostFrontierTest {
     }
 
     @Test
+    void urls_that_are_admitted_out_of_order_are_all_given_out() {
+        List<FrontierEntry> first = ledger.enter(List.of(url("a", 1), url("a", 2)));
+        List<FrontierEntry> second = ledger.enter(List.of(url("a", 3)));
+        frontier.admit(second);
+        frontier.admit(first);
+        List<String> given = new ArrayList<>();
+        for (Optional<Turn> turn = frontier.poll(); turn.isPresent(); turn = frontier.poll()) {
+            given.add(turn.get().getURL());
+            frontier.done(turn.get(), true);
+        }
+        assertThat(given).containsExactly("http://a/1", "http://a/2", "http://a/3");
+    }
+
+    @Test
     void it_does_not_end_while_a_visit_is_not_settled() {
         frontier.admit(ledger.enter(List.of(url("a", 1))));
         Turn turn = frontier.poll().orElseThrow();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import org.ictmonitor.analysis.Column;
-import org.ictmonitor.analysis.Column.Type;
 import org.ictmonitor.analysis.ResultTable;
 import org.junit.jupiter.api.Test;
 
@@ -14,10 +13,10 @@ class PivotTest {
     private static final ResultTable MATRIX = new ResultTable(
             "Matrix",
             List.of(
-                    new Column("code", Type.TEXT),
-                    new Column("purpose", Type.TEXT),
-                    new Column("mentions", Type.COUNT),
-                    new Column("portal_share", Type.NUMBER)),
+                    new Column("code", Column.Type.TEXT),
+                    new Column("purpose", Column.Type.TEXT),
+                    new Column("mentions", Column.Type.COUNT),
+                    new Column("portal_share", Column.Type.NUMBER)),
             List.of(
                     List.<Object>of("viber", "inform", 3L, 0.5),
                     List.<Object>of("viber", "provide", 4L, 0.5),

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.OptionalInt;
 import org.ictmonitor.analysis.Column;
-import org.ictmonitor.analysis.Column.Type;
 import org.ictmonitor.analysis.ResultTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +15,10 @@ class RendererTest {
     private static final ResultTable TOOLS = new ResultTable(
             "Tools",
             List.of(
-                    new Column("code", Type.TEXT),
-                    new Column("label", Type.TEXT),
-                    new Column("mentions", Type.COUNT),
-                    new Column("portal_share", Type.NUMBER)),
+                    new Column("code", Column.Type.TEXT),
+                    new Column("label", Column.Type.TEXT),
+                    new Column("mentions", Column.Type.COUNT),
+                    new Column("portal_share", Column.Type.NUMBER)),
             List.of(
                     List.<Object>of("viber", "Вайбер, \"група\"", 12L, 1.0 / 3),
                     List.<Object>of("sms", "", 0L, 0.0),
@@ -53,7 +52,7 @@ class RendererTest {
     void tsv_keeps_spaces_and_empty_cells() throws IOException {
         ResultTable table = new ResultTable(
                 "",
-                List.of(new Column("a", Type.TEXT), new Column("b", Type.TEXT)),
+                List.of(new Column("a", Column.Type.TEXT), new Column("b", Column.Type.TEXT)),
                 List.of(List.of("", " x "), List.of(" y", "")),
                 List.of());
         assertThat(plain(Format.TSV, table)).isEqualTo("a\tb\n\t x \n y\t\n");
@@ -117,16 +116,16 @@ class RendererTest {
 
     @Test
     void a_small_number_is_not_shown_as_zero() throws IOException {
-        ResultTable table =
-                new ResultTable("", List.of(new Column("p", Type.NUMBER)), List.of(List.of(1.23456789e-7)), List.of());
+        ResultTable table = new ResultTable(
+                "", List.of(new Column("p", Column.Type.NUMBER)), List.of(List.of(1.23456789e-7)), List.of());
         assertThat(plain(Format.TABLE, table)).isEqualTo("p\n──────\n1.2E-7\n".replace("p\n", "     p\n"));
         assertThat(plain(Format.CSV, table)).isEqualTo("p\r\n0.000000123457\r\n");
     }
 
     @Test
     void a_number_that_is_none_is_empty_in_files_and_null_in_json() throws IOException {
-        ResultTable table =
-                new ResultTable("", List.of(new Column("x", Type.NUMBER)), List.of(List.of(Double.NaN)), List.of());
+        ResultTable table = new ResultTable(
+                "", List.of(new Column("x", Column.Type.NUMBER)), List.of(List.of(Double.NaN)), List.of());
         assertThat(plain(Format.JSONL, table)).isEqualTo("{\"x\":null}\n");
         assertThat(plain(Format.TSV, table)).isEqualTo("x\n\n");
     }
@@ -142,14 +141,14 @@ class RendererTest {
     @Test
     void a_negative_number_is_no_formula() throws IOException {
         ResultTable table =
-                new ResultTable("", List.of(new Column("x", Type.NUMBER)), List.of(List.of(-0.5)), List.of());
+                new ResultTable("", List.of(new Column("x", Column.Type.NUMBER)), List.of(List.of(-0.5)), List.of());
         assertThat(plain(Format.CSV, table)).isEqualTo("x\r\n-0.5\r\n");
     }
 
     private static ResultTable texts(String column, String... cells) {
         List<List<Object>> rows =
                 List.of(cells).stream().map(cell -> List.<Object>of(cell)).toList();
-        return new ResultTable("", List.of(new Column(column, Type.TEXT)), rows, List.of("a note"));
+        return new ResultTable("", List.of(new Column(column, Column.Type.TEXT)), rows, List.of("a note"));
     }
 
     private static String plain(Format format, ResultTable table) throws IOException {

@@ -10,13 +10,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.ictmonitor.analysis.Column;
-import org.ictmonitor.analysis.Column.Type;
 import org.ictmonitor.analysis.ResultTable;
 import org.junit.jupiter.api.Test;
 
 class TerminalTableTest {
     private static final List<Column> COLUMNS = List.of(
-            new Column("code", Type.TEXT), new Column("sentence", Type.TEXT), new Column("mentions", Type.COUNT));
+            new Column("code", Column.Type.TEXT),
+            new Column("sentence", Column.Type.TEXT),
+            new Column("mentions", Column.Type.COUNT));
 
     @Test
     void wide_characters_and_combining_marks_keep_the_columns_straight() throws IOException {
@@ -92,6 +93,7 @@ class TerminalTableTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the rows are only read
     private static ResultTable table(List<Object>... rows) {
         return new ResultTable("", COLUMNS, List.of(rows), List.of());
     }

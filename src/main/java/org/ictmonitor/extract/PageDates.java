@@ -1,0 +1,159 @@
+package org.ictmonitor.extract;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ictmonitor.Block;
+import org.ictmonitor.DateSource;
+import org.ictmonitor.PageDate;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * When a page was published and last changed, by the most trusted source that has a plausible date. The confidence says
+ * how often such a source can be expected to be right; it is set by judgement and not yet measured.
+ */
+final class PageDates {
+    /** No page of the World Wide Web that is of use here is older. */
+    private static final LocalDate EARLIEST = LocalDate.of(1995, 1, 1);
+
+    private static final Set<String> PUBLISHED = Set.of(
+            "article:published_time",
+            "og:published_time",
+            "datepublished",
+            "date",
+            "dc.date",
+            "dc.date.issued",
+            "dc.date.created",
+            "dcterms.date",
+            "dcterms.issued",
+            "dcterms.created",
+            "pubdate",
+            "publishdate",
+            "publish_date",
+            "publish-date",
+            "publication_date",
+            "article.published",
+            "parsely-pub-date",
+            "sailthru.date",
+            "datecreated",
+            "citation_publication_date");
+    private static final Set<String> MODIFIED = Set.of(
+            "article:modified_time",
+            "og:updated_time",
+            "datemodified",
+            "last-modified",
+            "dc.date.modified",
+            "dcterms.modified",
+            "article.updated",
+            "revised",
+            "lastmod");
+    private static final Pattern IN_URL = Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?=[/-]|$)");
+    private static final Pattern CHANGED = Pattern.compile("updat|modif|onovl|obnov|zmin");
+
+    private final Document document;
+    private final List<Block> blocks;
+    private final Source source;
+
+    PageDates(Document document, List<Block> blocks, Source source) {
+        this.document = document;
+        this.blocks = blocks;
+        this.source = source;
+    }
+
+    Optional<PageDate> published() {
+        VisibleDates visible = new VisibleDates(blocks);
+        return json("datePublished", 0.95)
+                .or(() -> json("dateCreated", 0.8))
+                .or(() -> meta(PUBLISHED))
+                .or(() -> time(false))
+                .or(() -> visible.labelled(false).flatMap(date -> plausible(date, DateSource.VISIBLE, 0.8)))
+                .or(() -> inUrl(source.uri()))
+                .or(() -> visible.nearTitle().flatMap(date -> plausible(date, DateSource.VISIBLE, 0.6)));
+    }
+
+    Optional<PageDate> modified() {
+        return json("dateModified", 0.9)
+                .or(() -> meta(MODIFIED))
+                .or(() -> time(true))
+                .or(() -> new VisibleDates(blocks)
+                        .labelled(true)
+                        .flatMap(date -> plausible(date, DateSource.VISIBLE, 0.7)))
+                .or(() -> source.lastModified()
+                        .flatMap(value -> plausible(DateText.first(value), DateSource.LAST_MODIFIED, 0.3)));
+    }
+
+    private Optional<PageDate> json(String key, double confidence) {
+        Pattern pattern = Pattern.compile("\"" + key + "\"\\s*:\\s*\"([^\"]{4,60})\"");
+        return document.select("script[type*=ld+json]").stream()
+                .flatMap(script -> pattern.matcher(script.data()).results())
+                .flatMap(match -> plausible(DateText.first(match.group(1)), DateSource.JSON_LD, confidence).stream())
+                .findFirst();
+    }
+
+    private Optional<PageDate> meta(Set<String> names) {
+        return document.select("[content]").stream()
+                .filter(element -> Stream.of("property", "name", "itemprop", "http-equiv")
+                        .anyMatch(key -> names.contains(element.attr(key).toLowerCase(Locale.ROOT))))
+                .flatMap(element -> plausible(DateText.first(element.attr("content")), DateSource.META, 0.9).stream())
+                .findFirst();
+    }
+
+    /** Of the time elements that are not in a template, those that say what they are first; many are a list's. */
+    private Optional<PageDate> time(boolean modified) {
+        List<Element> times = document.select("time, [itemprop=datePublished], [itemprop=dateModified]").stream()
+                .filter(element -> element.closest("nav, footer, aside") == null)
+                .limit(50)
+                .toList();
+        Optional<PageDate> marked = times.stream()
+                .filter(element -> says(element, modified))
+                .flatMap(this::read)
+                .findFirst();
+        boolean single = times.stream().flatMap(this::read).distinct().limit(3).count() == 1;
+        return marked.isEmpty() && single && !modified && !says(times.getFirst(), true)
+                ? times.stream().flatMap(this::read).findFirst()
+                : marked;
+    }
+
+    private static boolean says(Element time, boolean modified) {
+        String names = (time.attr("class") + " " + time.attr("itemprop")).toLowerCase(Locale.ROOT);
+        boolean published = time.hasAttr("pubdate") || names.contains("publish") || names.contains("entry-date");
+        boolean changed = CHANGED.matcher(names).find();
+        return modified ? changed && !published : published;
+    }
+
+    private Stream<PageDate> read(Element time) {
+        return plausible(
+                DateText.first(time.attr("datetime")).or(() -> DateText.first(time.text())), DateSource.TIME, 0.8)
+                .stream();
+    }
+
+    private Optional<PageDate> inUrl(URI uri) {
+        Matcher matcher = IN_URL.matcher(uri.getRawPath() == null ? "" : uri.getRawPath());
+        return matcher.find()
+                ? plausible(
+                        DateText.first(matcher.group(1) + "-" + matcher.group(2) + "-" + matcher.group(3)),
+                        DateSource.URL,
+                        0.7)
+                : Optional.empty();
+    }
+
+    private Optional<PageDate> plausible(Optional<LocalDate> date, DateSource from, double confidence) {
+        return date.flatMap(day -> plausible(day, from, confidence));
+    }
+
+    /** A date that the page can have: not before the Web, not after it was seen, a day granted for time zones. */
+    private Optional<PageDate> plausible(LocalDate date, DateSource from, double confidence) {
+        LocalDate latest = LocalDate.ofInstant(source.seen(), ZoneOffset.UTC).plusDays(1);
+        return date.isBefore(EARLIEST) || date.isAfter(latest)
+                ? Optional.empty()
+                : Optional.of(new PageDate(date, from, confidence));
+    }
+}
