@@ -167,8 +167,7 @@ public final class ImportRound {
     }
 
     private Visit visit(FrontierEntry entry) {
-        Exchange exchange =
-                Objects.requireNonNull(batch.get(entry.url().toString()), "each entry was seeded from the batch");
+        Exchange exchange = Objects.requireNonNull(batch.get(entry.url().toString()), "the entry is one of the batch");
         return new Visit(entry, outcome(exchange), true, reading.read(exchange), List.of());
     }
 

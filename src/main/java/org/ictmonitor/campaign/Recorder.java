@@ -2,7 +2,6 @@ package org.ictmonitor.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.ictmonitor.Exchange;
@@ -10,6 +9,7 @@ import org.ictmonitor.FrontierEntry;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.Visit;
 import org.ictmonitor.crawl.VisitSink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes visits from all crawler threads and has one thread write them in batches. Crawler threads wait here when the
@@ -25,9 +25,9 @@ final class Recorder implements VisitSink, AutoCloseable {
     private final Settled settled;
     private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(VISITS);
     private final ByteBudget budget = new ByteBudget(BYTES);
-    private volatile Optional<Throwable> failure = Optional.empty();
     private final Thread thread;
     private boolean ending;
+    private volatile @Nullable Throwable failure;
 
     /** Told what has become durable. */
     interface Settled {
@@ -112,12 +112,13 @@ final class Recorder implements VisitSink, AutoCloseable {
      * @throws MonitorException if not everything is written
      */
     void check() {
-        failure.ifPresent(cause -> {
-            if (cause instanceof MonitorException known) {
-                throw new MonitorException(known.exit(), known.sentence(), known);
-            }
+        Throwable cause = failure;
+        if (cause instanceof MonitorException known) {
+            throw new MonitorException(known.exit(), String.valueOf(known.getMessage()), known);
+        }
+        if (cause != null) {
             throw MonitorException.failed("the round cannot be written on: " + cause, cause);
-        });
+        }
     }
 
     private void run() {
@@ -125,7 +126,7 @@ final class Recorder implements VisitSink, AutoCloseable {
         while (more) {
             List<Item> items = next();
             more = items.stream().noneMatch(Item.End.class::isInstance);
-            if (failure.isEmpty()) {
+            if (failure == null) {
                 attempt(items);
             }
             items.forEach(item -> budget.give(bytes(item)));
@@ -147,7 +148,7 @@ final class Recorder implements VisitSink, AutoCloseable {
         try {
             write(items);
         } catch (RuntimeException | Error e) {
-            failure = Optional.of(e);
+            failure = e;
             settled.failed(e);
         }
     }

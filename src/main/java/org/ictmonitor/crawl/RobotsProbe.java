@@ -67,11 +67,9 @@ final class RobotsProbe {
         };
     }
 
-    /** Of a robots.txt that is too large, what came is read (RFC 9309 section 2.5). */
     private static Learned learned(Answer.Broken broken) {
-        Optional<Exchange> beginning =
-                broken.reason() == FailureReason.TOO_LARGE ? broken.beginning() : Optional.empty();
-        return beginning
+        return broken.beginning()
+                .filter(beginning -> broken.reason() == FailureReason.TOO_LARGE)
                 .map(RobotsProbe::learned)
                 .orElseGet(() -> new Learned(Optional.empty(), false, Optional.of(broken.reason()), broken.detail()));
     }
