@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -166,7 +167,8 @@ public final class ImportRound {
     }
 
     private Visit visit(FrontierEntry entry) {
-        Exchange exchange = batch.get(entry.url().toString());
+        Exchange exchange =
+                Objects.requireNonNull(batch.get(entry.url().toString()), "each entry was seeded from the batch");
         return new Visit(entry, outcome(exchange), true, reading.read(exchange), List.of());
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicReference;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.FrontierEntry;
 import org.ictmonitor.MonitorException;
@@ -26,7 +25,7 @@ final class Recorder implements VisitSink, AutoCloseable {
     private final Settled settled;
     private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(VISITS);
     private final ByteBudget budget = new ByteBudget(BYTES);
-    private final AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Throwable> failure = Optional.empty();
     private final Thread thread;
     private boolean ending;
 
@@ -113,9 +112,9 @@ final class Recorder implements VisitSink, AutoCloseable {
      * @throws MonitorException if not everything is written
      */
     void check() {
-        failure.get().ifPresent(cause -> {
+        failure.ifPresent(cause -> {
             if (cause instanceof MonitorException known) {
-                throw new MonitorException(known.exit(), known.getMessage(), known);
+                throw new MonitorException(known.exit(), known.sentence(), known);
             }
             throw MonitorException.failed("the round cannot be written on: " + cause, cause);
         });
@@ -126,7 +125,7 @@ final class Recorder implements VisitSink, AutoCloseable {
         while (more) {
             List<Item> items = next();
             more = items.stream().noneMatch(Item.End.class::isInstance);
-            if (failure.get().isEmpty()) {
+            if (failure.isEmpty()) {
                 attempt(items);
             }
             items.forEach(item -> budget.give(bytes(item)));
@@ -148,7 +147,7 @@ final class Recorder implements VisitSink, AutoCloseable {
         try {
             write(items);
         } catch (RuntimeException | Error e) {
-            failure.set(Optional.of(e));
+            failure = Optional.of(e);
             settled.failed(e);
         }
     }

@@ -20,23 +20,21 @@ import picocli.CommandLine.Parameters;
 final class CronCommand implements Callable<Integer> {
     /** Days as cron counts them and systemd names them. */
     enum Day {
-        SUNDAY("Sun"),
-        MONDAY("Mon"),
-        TUESDAY("Tue"),
-        WEDNESDAY("Wed"),
-        THURSDAY("Thu"),
-        FRIDAY("Fri"),
-        SATURDAY("Sat"),
-        DAILY("*");
+        SUNDAY("0", "Sun"),
+        MONDAY("1", "Mon"),
+        TUESDAY("2", "Tue"),
+        WEDNESDAY("3", "Wed"),
+        THURSDAY("4", "Thu"),
+        FRIDAY("5", "Fri"),
+        SATURDAY("6", "Sat"),
+        DAILY("*", "*");
 
+        private final String cron;
         private final String systemd;
 
-        Day(String systemd) {
+        Day(String cron, String systemd) {
+            this.cron = cron;
             this.systemd = systemd;
-        }
-
-        private String cron() {
-            return this == DAILY ? "*" : Integer.toString(ordinal());
         }
     }
 

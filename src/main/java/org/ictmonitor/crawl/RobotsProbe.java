@@ -62,13 +62,18 @@ final class RobotsProbe {
     private static Learned learned(Answer answer) {
         return switch (answer) {
             case Answer.Whole whole -> learned(whole.whole());
-            case Answer.Broken broken
-            when broken.reason() == FailureReason.TOO_LARGE && broken.beginning().isPresent() ->
-                learned(broken.beginning().get());
-            case Answer.Broken broken ->
-                new Learned(Optional.empty(), false, Optional.of(broken.reason()), broken.detail());
+            case Answer.Broken broken -> learned(broken);
             case Answer.GivenUp givenUp -> Learned.unreachable("given up");
         };
+    }
+
+    /** Of a robots.txt that is too large, what came is read (RFC 9309 section 2.5). */
+    private static Learned learned(Answer.Broken broken) {
+        Optional<Exchange> beginning =
+                broken.reason() == FailureReason.TOO_LARGE ? broken.beginning() : Optional.empty();
+        return beginning
+                .map(RobotsProbe::learned)
+                .orElseGet(() -> new Learned(Optional.empty(), false, Optional.of(broken.reason()), broken.detail()));
     }
 
     private static Learned learned(Exchange exchange) {

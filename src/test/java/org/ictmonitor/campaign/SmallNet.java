@@ -97,7 +97,7 @@ final class SmallNet implements AutoCloseable {
     private void later(HttpExchange exchange) {
         int delay = 5 + Math.floorMod(exchange.getRequestURI().hashCode(), 6);
         asked.incrementAndGet();
-        timer.schedule(() -> answer(exchange), delay, TimeUnit.MILLISECONDS);
+        var unused = timer.schedule(() -> answer(exchange), delay, TimeUnit.MILLISECONDS);
     }
 
     /** A client that was killed is no error here. */
