@@ -54,6 +54,14 @@ final class Commands {
     /** Adds every command, those too that are not built yet. */
     static void addAll(CommandLine program, Session session) {
         BUILT.forEach((name, command) -> program.addSubcommand(name, command.apply(session)));
+        program.getSubcommands()
+                .get("generate-completion")
+                .getCommandSpec()
+                .usageMessage()
+                .footer(
+                        "",
+                        "Example:",
+                        "  ictmon generate-completion > ~/.local/share/bash-completion/completions/ictmon");
         NotBuilt.NAMES.forEach(name -> program.addSubcommand(name, new NotBuilt()));
     }
 }

@@ -1,5 +1,6 @@
 package org.ictmonitor.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ictmonitor.MonitorException;
@@ -32,12 +33,10 @@ final class NotBuilt implements Callable<Integer> {
     private CommandSpec spec;
 
     @Unmatched
-    @SuppressWarnings("UnusedVariable") // whatever stands there is accepted
-    private List<String> options = List.of();
+    private final List<String> options = new ArrayList<>(); // picocli adds to it
 
     @Parameters(hidden = true)
-    @SuppressWarnings("UnusedVariable") // likewise
-    private List<String> arguments = List.of();
+    private final List<String> arguments = new ArrayList<>();
 
     @Override
     public Integer call() {

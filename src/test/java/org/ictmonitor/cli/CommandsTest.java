@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,11 +84,31 @@ class CommandsTest {
         }
     }
 
+    static Stream<String> documentedExamples() {
+        return readme().lines()
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.substring(line.lastIndexOf(" `") + 2, line.lastIndexOf('`')))
+                .map(example -> example.substring(example.indexOf("ictmon") + "ictmon".length()))
+                .map(String::strip);
+    }
+
+    @ParameterizedTest
+    @MethodSource("documentedExamples")
+    void every_example_of_the_documentation_is_a_call_that_can_be_read(String example) {
+        List<String> words = Pattern.compile("'([^']*)'|\\S+")
+                .matcher(example)
+                .results()
+                .map(word -> word.group().replace("'", ""))
+                .toList();
+        assertThat(model().parseArgs(words.toArray(String[]::new)).subcommand().unmatched())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @FieldSource("NOT_BUILT")
     void a_command_that_is_not_built_says_so(String command) {
         Workbench.Result result = bench.run(command, "anything", "--by", "month");
-        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.exit()).as(result.err()).isEqualTo(1);
         assertThat(result.out()).isEmpty();
         assertThat(result.err().lines().toList()).singleElement().asString().contains(command, "is not built yet");
         assertThat(readme()).contains("`" + command + "`");
