@@ -83,12 +83,7 @@ final class CronCommand implements Callable<Integer> {
                 # crontab line: a second run at the same time ends with exit code 6 and disturbs nothing
                 %s %s * * %s timeout --signal=INT %s %s >> %s 2>&1
                 """.formatted(
-                        strip(clock[1]),
-                        strip(clock[0]),
-                        day.cron,
-                        limit,
-                        call.replace("%", "\\%"),
-                        log.replace("%", "\\%"));
+                strip(clock[1]), strip(clock[0]), day.cron, limit, call.replace("%", "\\%"), log.replace("%", "\\%"));
     }
 
     private String systemd(String[] clock, String limit, String call) {
