@@ -33,9 +33,11 @@ final class NotBuilt implements Callable<Integer> {
     private CommandSpec spec;
 
     @Unmatched
+    @SuppressWarnings("UnusedVariable") // whatever stands there is accepted
     private final List<String> options = new ArrayList<>(); // picocli adds to it
 
     @Parameters(hidden = true)
+    @SuppressWarnings("UnusedVariable") // likewise
     private final List<String> arguments = new ArrayList<>();
 
     @Override

@@ -113,6 +113,9 @@ final class Fetcher extends PageFetcher {
     }
 
     private Answer failed(Request request, Exception cause) {
+        if (request.cut().isPresent()) {
+            return request.cut().get();
+        }
         if (givingUp) {
             return new Answer.GivenUp();
         }

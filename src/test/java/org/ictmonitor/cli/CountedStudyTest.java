@@ -124,6 +124,19 @@ class CountedStudyTest {
                 .toList();
     }
 
+    @Test
+    void the_date_of_a_page_makes_its_month() {
+        assertThat(rows("table", "purposes", "--by", "month").stream()
+                        .map(row -> row.replaceAll(",[^,]*,[^,]*,[^,]*$", "")))
+                .containsExactly(
+                        "2021-11,inform,2,1,1",
+                        "2022-03,inform,1,1,1",
+                        "2022-03,provide,2,1,1",
+                        "undated,inform,6,5,2",
+                        "undated,communicate,4,3,2",
+                        "undated,provide,1,1,1");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --code viber               | 3
