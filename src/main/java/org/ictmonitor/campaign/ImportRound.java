@@ -104,7 +104,8 @@ public final class ImportRound {
     /** Before a round is begun, since a mistyped name should cost nothing. */
     private static void check(Path file) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw MonitorException.wrong(file + ": there is no such file, or it may not be read; give WARC files");
+            throw MonitorException.wrong(
+                    "There is no file " + file + " that may be read; give the paths of WARC files.");
         }
     }
 

@@ -109,6 +109,11 @@ final class Fetcher extends PageFetcher {
             return request.read(response);
         } catch (IOException | RuntimeException e) {
             return failed(request, e);
+        } catch (OutOfMemoryError e) { // not even the beginning is kept: there is no room to copy it
+            return new Answer.Broken(
+                    FailureReason.TOO_LARGE,
+                    "the answer does not fit into the program's memory; lower page-size, or give more with -Xmx",
+                    Optional.empty());
         }
     }
 
