@@ -6,8 +6,8 @@ import org.jsoup.nodes.Element;
 
 /** Whether a page calls itself an article or a post: something with a text of its own and a date. */
 final class ArticleMarks {
-    private static final Pattern TYPES =
-            Pattern.compile("\"@type\"\\s*:\\s*\\[?\\s*\"(?:[A-Za-z]*Article|[A-Za-z]*BlogPosting|Report[A-Za-z]*)\"");
+    private static final Pattern TYPES = Pattern.compile(
+            "\"@type\"\\s*+:\\s*+(?:\\[\\s*+)?\"(?:[A-Za-z]*Article|[A-Za-z]*BlogPosting|Report[A-Za-z]*)\"");
 
     private static final Pattern BODY = Pattern.compile(
             "(?:[a-z]{1,4}[-_]+)?(?:article|entry|post|story|news|single|body)[-_]*(?:main[-_]*)?(?:body|content|text)(?:[-_]*(?:text|content|inner|copy|main))?|(?:field[-_]+name|field--name)[-_]+body",

@@ -2,6 +2,7 @@ package org.ictmonitor.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.ictmonitor.Block;
 import org.ictmonitor.Zone;
 
@@ -25,6 +26,9 @@ final class MainText {
     private final Furniture furniture;
     private final Site site;
     private final long[] weights;
+    private final long[] proses;
+    private final long[] characters;
+    private final long[] navigations;
 
     private MainText(List<Draft> drafts, List<Container> containers, boolean article, Furniture furniture, Site site) {
         this.site = site;
@@ -32,7 +36,10 @@ final class MainText {
         this.drafts = drafts;
         this.containers = containers;
         this.article = article;
-        this.weights = sums(drafts);
+        this.weights = sums(i -> BlockWeight.of(drafts.get(i), drafts.get(Math.max(0, i - 1))));
+        this.proses = sums(i -> BlockWeight.prose(drafts.get(i)));
+        this.characters = sums(i -> drafts.get(i).inMain() ? drafts.get(i).characters() : 0);
+        this.navigations = sums(i -> drafts.get(i).inMain() ? site.navigation(drafts.get(i)) : 0);
     }
 
     static List<Block> zoned(
@@ -41,8 +48,7 @@ final class MainText {
     }
 
     private List<Block> zoned() {
-        long prose = drafts.stream().mapToInt(BlockWeight::prose).sum();
-        Container main = main(prose);
+        Container main = main(proses[drafts.size()]);
         List<Block> blocks = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
@@ -65,36 +71,30 @@ final class MainText {
         Container best = core;
         for (Container container : containers) {
             boolean inside = container.from() >= core.from() && container.to() <= core.to();
-            if (inside && container.body() && prose(container) * 100 >= prose(core) * BODY) {
+            if (inside && container.body() && in(container, proses) * 100 >= in(core, proses) * BODY) {
                 best = container.size() < best.size() ? container : best;
             }
         }
         return best;
     }
 
-    private long prose(Container container) {
-        return drafts.subList(container.from(), container.to()).stream()
-                .mapToLong(BlockWeight::prose)
-                .sum();
-    }
-
-    /** Weight of all blocks before each index. */
-    private static long[] sums(List<Draft> drafts) {
+    /** A measure of all blocks before each index, so that the sum over any element is one subtraction. */
+    private long[] sums(IntUnaryOperator measure) {
         long[] sums = new long[drafts.size() + 1];
         for (int i = 0; i < drafts.size(); i++) {
-            sums[i + 1] = sums[i] + BlockWeight.of(drafts.get(i), drafts.get(Math.max(0, i - 1)));
+            sums[i + 1] = sums[i] + measure.applyAsInt(i);
         }
         return sums;
     }
 
-    private long weight(Container container) {
-        return weights[container.to()] - weights[container.from()];
+    private static long in(Container container, long[] sums) {
+        return sums[container.to()] - sums[container.from()];
     }
 
     private Container core() {
         Container best = containers.getLast();
         for (Container container : containers) {
-            long more = weight(container) - weight(best);
+            long more = in(container, weights) - in(best, weights);
             if (more > 0 || (more == 0 && container.size() < best.size())) {
                 best = container;
             }
@@ -113,15 +113,8 @@ final class MainText {
     }
 
     private boolean addsText(Container outer, Container inner) {
-        long text = 0;
-        long linked = 0;
-        for (int i = outer.from(); i < outer.to(); i++) {
-            Draft draft = drafts.get(i);
-            if (draft.inMain() && !inner.holds(i)) {
-                text += draft.characters();
-                linked += site.navigation(draft);
-            }
-        }
+        long text = in(outer, characters) - in(inner, characters);
+        long linked = in(outer, navigations) - in(inner, navigations);
         return linked * 2 <= text;
     }
 }
