@@ -18,16 +18,15 @@ final class PurposeReader {
     private final WordTokenizer tokenizer;
     private final Tagger tagger;
     private final PurposeFeatures features;
-    private final PurposeModel model;
 
     PurposeReader(WordTokenizer tokenizer, Tagger tagger, Dictionaries dictionaries) {
         this.tokenizer = tokenizer;
         this.tagger = tagger;
         this.features = new PurposeFeatures(dictionaries);
-        this.model = new PurposeModel(this::features);
     }
 
-    private String[] features(String sentence, String language) {
+    /** What a sentence shows; the model is trained from the same. */
+    String[] features(String sentence, String language) {
         Words words = new Words(sentence, tokenizer.tokens(sentence, language));
         return features.of(words, tagger.mentions(words, language), language);
     }
@@ -38,7 +37,7 @@ final class PurposeReader {
         if (isContactLine(words, found, List.of(seen))) {
             return Purpose.COMMUNICATE;
         }
-        return any(words, PLANNED) ? Purpose.NONE : model.best(seen);
+        return any(words, PLANNED) ? Purpose.NONE : PurposeModel.best(seen);
     }
 
     /** The purpose of a link without words: a mailbox, a chat, a form, else a line that only points to something. */
