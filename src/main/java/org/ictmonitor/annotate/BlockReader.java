@@ -115,7 +115,14 @@ final class BlockReader {
         private void addLink(PageLink link) {
             int from = place(link.start());
             int to = place(link.end());
-            Optional<LinkEvidence.Shown> shown = evidence.of(link, sentence.language());
+            List<LinkEvidence.Shown> all = evidence.of(link, sentence.language());
+            all.forEach(shown -> addLink(link, from, to, Optional.of(shown)));
+            if (all.isEmpty()) {
+                addLink(link, from, to, Optional.empty());
+            }
+        }
+
+        private void addLink(PageLink link, int from, int to, Optional<LinkEvidence.Shown> shown) {
             boolean joined = false;
             for (Draft draft : drafts) {
                 if (draft.evidence == Evidence.TEXT && draft.isInside(from, to)) {

@@ -1,6 +1,7 @@
 package org.ictmonitor.annotate;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.ictmonitor.Code;
 
 /** Whether a doubtful name is one here: пошта (post or e-mail), телеграма, signal, zoom, meet, бот (coding manual, rules 7, 8). */
@@ -22,6 +23,9 @@ final class Contexts {
             "тролль",
             "ботоферма");
     private static final Set<String> CALLS = WordLists.of("calls");
+    private static final Set<String> GRAPHICS = WordLists.of("graphics");
+    private static final Set<String> GRAPHICS_TOOL = WordLists.of("graphics-tool");
+    private static final Set<String> MEETINGS = WordLists.of("meetings");
     private static final int NEAR = 6;
 
     private Contexts() {}
@@ -31,7 +35,8 @@ final class Contexts {
         return switch (code.value()) {
             case "email" -> isElectronic(words, from, to);
             case "telegram" -> isMessenger(words, from, to);
-            case "zoom", "google-meet", "signal" -> isCallTool(words, from, to, language);
+            case "zoom" -> !isMagnifier(words, from, to) && isCallTool(words, from, to, language);
+            case "google-meet", "signal" -> isCallTool(words, from, to, language);
             case "chatbot" -> !near(words, from, to, BAD_BOTS);
             case "viber" -> words.capital(from);
             default -> true;
@@ -97,6 +102,18 @@ final class Contexts {
         }
         boolean lowerAllowed = form.startsWith("зум") || form.equals("zoom");
         return lowerAllowed && (company || PLACE.contains(words.form(from - 1)));
+    }
+
+    /** A menu item or tool that enlarges a picture: words of graphics in the sentence, none of meetings. */
+    private static boolean isMagnifier(Words words, int from, int to) {
+        boolean graphics = anywhere(words, GRAPHICS)
+                || any(words, from - 1, GRAPHICS_TOOL)
+                || any(words, to, GRAPHICS_TOOL);
+        return graphics && !anywhere(words, MEETINGS);
+    }
+
+    private static boolean anywhere(Words words, Set<String> lemmas) {
+        return IntStream.range(0, words.size()).anyMatch(at -> any(words, at, lemmas));
     }
 
     private static boolean near(Words words, int from, int to, Set<String> lemmas) {

@@ -1,9 +1,11 @@
 package org.ictmonitor.annotate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ictmonitor.Code;
 import org.ictmonitor.Codebook;
 import org.ictmonitor.Evidence;
@@ -37,13 +39,17 @@ final class LinkEvidence {
      */
     record Shown(Code code, Evidence evidence, String surface) {}
 
-    Optional<Shown> of(PageLink link, String language) {
+    /** What a link shows: one thing, or nothing; an image of a QR code shows what its words name besides. */
+    List<Shown> of(PageLink link, String language) {
         if (ShareLinks.isShare(link.href().toLowerCase(Locale.ROOT))) {
-            return Optional.empty();
+            return List.of();
         }
-        if (link.kind() == LinkKind.IMAGE) {
-            return image(link);
-        }
+        return link.kind() == LinkKind.IMAGE
+                ? image(link, language)
+                : link(link, language).stream().toList();
+    }
+
+    private Optional<Shown> link(PageLink link, String language) {
         Optional<Code> address = addresses.inLink(link.href());
         Optional<Shown> attribute = attribute(link, language);
         if (address.isEmpty()) {
@@ -56,11 +62,17 @@ final class LinkEvidence {
                 .orElseGet(() -> new Shown(address.get(), Evidence.LINK, link.href())));
     }
 
-    private Optional<Shown> image(PageLink link) {
+    private List<Shown> image(PageLink link, String language) {
         String all = link.alt() + " " + link.title() + " " + link.href();
-        return hasQrCode && QR.matcher(all).find()
-                ? Optional.of(new Shown(QR_CODE, Evidence.ATTRIBUTE, link.alt().isEmpty() ? link.href() : link.alt()))
-                : Optional.empty();
+        if (!hasQrCode || !QR.matcher(all).find()) {
+            return List.of();
+        }
+        List<Shown> shown = new ArrayList<>();
+        shown.add(new Shown(QR_CODE, Evidence.ATTRIBUTE, link.alt().isEmpty() ? link.href() : link.alt()));
+        names(link.alt(), language)
+                .filter(found -> !found.code().equals(QR_CODE))
+                .forEach(found -> shown.add(new Shown(found.code(), Evidence.ATTRIBUTE, link.alt())));
+        return shown;
     }
 
     /** A title on a link to somebody else's page describes that page: only links to nowhere, to a telephone or to a script are taken by it. */
@@ -82,12 +94,14 @@ final class LinkEvidence {
     }
 
     private Optional<Shown> named(String text, String language) {
+        return names(text, language).findFirst().map(found -> new Shown(found.code(), Evidence.ATTRIBUTE, text));
+    }
+
+    private Stream<Found> names(String text, String language) {
         if (text.isBlank()) {
-            return Optional.empty();
+            return Stream.empty();
         }
         Words words = new Words(text, tokenizer.tokens(text, language));
-        return tagger.mentions(words, language).stream()
-                .findFirst()
-                .map(found -> new Shown(found.code(), Evidence.ATTRIBUTE, text));
+        return tagger.mentions(words, language).stream();
     }
 }

@@ -3,6 +3,7 @@ package org.ictmonitor.annotate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.ictmonitor.Code;
 
 /** Whose page it is: of an organisation, body or project, of a person, or not to be told (coding manual, rule 9). */
@@ -54,18 +55,21 @@ final class Ownership {
     }
 
     private static Owner possessive(Words words, int from, int to) {
-        for (int at = Math.max(0, from - BEFORE); at < to; at++) {
-            if (any(words, at, MINE)) {
-                return Owner.PERSON;
-            }
-            if (any(words, at, OURS)) {
-                return Owner.BODY;
-            }
-            if (any(words, at, OWN)) {
-                return anywhere(words) == Owner.BODY ? Owner.BODY : Owner.PERSON;
-            }
+        int first = Math.max(0, from - BEFORE);
+        if (holds(words, first, to, MINE)) {
+            return Owner.PERSON;
+        }
+        if (holds(words, first, to, OURS)) {
+            return Owner.BODY;
+        }
+        if (holds(words, first, to, OWN)) {
+            return anywhere(words) == Owner.BODY ? Owner.BODY : Owner.PERSON;
         }
         return Owner.UNKNOWN;
+    }
+
+    private static boolean holds(Words words, int from, int to, Set<String> lemmas) {
+        return IntStream.range(from, to).anyMatch(at -> any(words, at, lemmas));
     }
 
     private static Owner nearest(Words words, int from, int to) {

@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the mentions in the words of one sentence. Safe for any number of threads. */
 final class Tagger {
-    private static final Code DIIA = new Code("diia");
+    static final Code DIIA = new Code("diia");
     private static final Code WEBSITE = new Code("website");
     private static final double SURE = 1.0;
     private static final double BY_CONTEXT = 0.9;
     private static final int SERVICE_NAME_REACH = 5;
-    private static final int DOCUMENT_REACH = 12;
 
     private final NameTrie<CodeEntry> names = new NameTrie<>();
     private final WordClasses classes;
@@ -47,7 +46,7 @@ final class Tagger {
         for (Found found : candidates) {
             kinded.add(found.address() ? found : withKind(found, words, named));
         }
-        return Overlaps.resolve(Bots.joined(kinded, words));
+        return Overlaps.resolve(Documents.joined(Bots.joined(kinded, words), words));
     }
 
     private List<Found> candidates(Words words, String language) {
@@ -109,11 +108,7 @@ final class Tagger {
         if (found.code().equals(WEBSITE) && words.form(found.to() - 1).startsWith("портал")) {
             return all.stream().anyMatch(other -> namesPortal(other, found, words));
         }
-        return isPaper(found) && found.score() < SURE && all.stream().noneMatch(other -> holds(other, found));
-    }
-
-    private static boolean isPaper(Found found) {
-        return found.code().family().value().equals("document");
+        return found.score() < SURE && Documents.isElsewhere(found, words, all);
     }
 
     private static boolean namesPortal(Found service, Found portal, Words words) {
@@ -132,12 +127,6 @@ final class Tagger {
             }
         }
         return true;
-    }
-
-    private static boolean holds(Found service, Found document) {
-        return service.code().equals(DIIA)
-                && service.from() - document.to() <= DOCUMENT_REACH
-                && document.from() - service.to() <= DOCUMENT_REACH;
     }
 
     private static boolean[] named(Words words, List<Found> candidates) {

@@ -1,0 +1,69 @@
+package org.ictmonitor.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Whether a document is named as being in Diia, and how far such a name reaches (coding manual, rules 12 and 16). */
+final class Documents {
+    private static final Set<String> PLACE = Set.of("в", "у", "in");
+    private static final Set<String> NOT_THAT = WordLists.of("not-that-document");
+    private static final int REACH = 12;
+
+    private Documents() {}
+
+    /** Whether this is a document that the sentence does not place in Diia: no Diia near it, or «замість паспорта». */
+    static boolean isElsewhere(Found document, Words words, List<Found> all) {
+        if (!isDocument(document)) {
+            return false;
+        }
+        if (all.stream().anyMatch(other -> isPlaceOf(document, other, words))) {
+            return false;
+        }
+        return isReplaced(document, words) || all.stream().noneMatch(other -> holds(other, document, words));
+    }
+
+    private static boolean isDocument(Found found) {
+        return found.code().family().value().equals("document");
+    }
+
+    private static boolean isReplaced(Found document, Words words) {
+        return NOT_THAT.contains(words.form(document.from() - 1)) || NOT_THAT.contains(words.form(document.from() - 2));
+    }
+
+    private static boolean holds(Found service, Found document, Words words) {
+        return isWallet(service, words)
+                && service.from() - document.to() <= REACH
+                && document.from() - service.to() <= REACH;
+    }
+
+    /** Sub-brands hold no documents: Дія.Підпис signs, a Дія.Центр is an office. */
+    private static boolean isWallet(Found service, Words words) {
+        return service.code().equals(Tagger.DIIA)
+                && !service.address()
+                && !DiiaContext.isSubBrand(words, service.to() - 2 < service.from() ? service.from() : service.to() - 2);
+    }
+
+    private static boolean isPlaceOf(Found document, Found service, Words words) {
+        return isWallet(service, words)
+                && service.from() == document.to() + 1
+                && PLACE.contains(words.form(document.to()))
+                && words.adjacent(document.to() - 1)
+                && words.adjacent(document.to());
+    }
+
+    /** «COVID-сертифікат в Дії» is one name, that of the document (rule 12); Diia is named for itself where no document is (rule 16). */
+    static List<Found> joined(List<Found> found, Words words) {
+        List<Found> joined = new ArrayList<>();
+        for (Found each : found) {
+            int last = joined.size() - 1;
+            boolean named = last >= 0 && isDocument(joined.get(last)) && isPlaceOf(joined.get(last), each, words);
+            if (named) {
+                joined.set(last, joined.get(last).over(joined.get(last).from(), each.to()));
+            } else {
+                joined.add(each);
+            }
+        }
+        return joined;
+    }
+}
