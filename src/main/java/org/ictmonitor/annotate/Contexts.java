@@ -106,9 +106,8 @@ final class Contexts {
 
     /** A menu item or tool that enlarges a picture: words of graphics in the sentence, none of meetings. */
     private static boolean isMagnifier(Words words, int from, int to) {
-        boolean graphics = anywhere(words, GRAPHICS)
-                || any(words, from - 1, GRAPHICS_TOOL)
-                || any(words, to, GRAPHICS_TOOL);
+        boolean graphics =
+                anywhere(words, GRAPHICS) || any(words, from - 1, GRAPHICS_TOOL) || any(words, to, GRAPHICS_TOOL);
         return graphics && !anywhere(words, MEETINGS);
     }
 

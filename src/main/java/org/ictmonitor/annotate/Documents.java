@@ -41,7 +41,8 @@ final class Documents {
     private static boolean isWallet(Found service, Words words) {
         return service.code().equals(Tagger.DIIA)
                 && !service.address()
-                && !DiiaContext.isSubBrand(words, service.to() - 2 < service.from() ? service.from() : service.to() - 2);
+                && !DiiaContext.isSubBrand(
+                        words, service.to() - 2 < service.from() ? service.from() : service.to() - 2);
     }
 
     private static boolean isPlaceOf(Found document, Found service, Words words) {

@@ -88,8 +88,17 @@ class LinkMentionsTest {
     @Test
     void an_image_of_a_qr_code_is_a_mention_of_what_its_words_name_too() {
         PageLink image = new PageLink(
-                LinkKind.IMAGE, "https://a.example/img/code.png", 0, 0, "", "QR-код спільноти у Viber", "", List.of(), false);
-        assertThat(Passages.mentions("", image).stream().map(mention -> mention.code().value()))
+                LinkKind.IMAGE,
+                "https://a.example/img/code.png",
+                0,
+                0,
+                "",
+                "QR-код спільноти у Viber",
+                "",
+                List.of(),
+                false);
+        assertThat(Passages.mentions("", image).stream()
+                        .map(mention -> mention.code().value()))
                 .containsExactly("qr-code", "viber.community");
     }
 
