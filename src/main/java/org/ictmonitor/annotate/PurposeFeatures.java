@@ -17,6 +17,8 @@ final class PurposeFeatures {
     private static final Set<String> TELLING =
             Set.of("impr", "past", "inf", "futr", "impers", "pres", "s", "p", "1", "2", "3");
 
+    private static final Set<String> MEANS = WordLists.of("prepositions");
+
     private final Dictionaries dictionaries;
     /** Written without a lock: an entry is immutable, and losing one costs a look-up. */
     private final @Nullable VerbForm[] memory = new VerbForm[SLOTS];
@@ -34,6 +36,7 @@ final class PurposeFeatures {
         }
         boolean verbs = verbs(words, found, language, features);
         features.add(verbs ? "verb" : "no-verb");
+        place(words, found, features);
         features.add(words.size() < BARE ? verbs ? "short" : "bare" : "long");
         return features.toArray(String[]::new);
     }
@@ -66,6 +69,14 @@ final class PurposeFeatures {
             return "<number>";
         }
         return token.lemmas().isEmpty() ? token.form() : token.lemmas().get(0);
+    }
+
+    /** A tool at the very beginning is often the subject of what is said; one after a preposition is a means. */
+    private static void place(Words words, List<Found> found, List<String> features) {
+        for (Found mention : found) {
+            String before = words.form(mention.from() - 1);
+            features.add("before=" + (before.isEmpty() ? "nothing" : MEANS.contains(before) ? before : "other"));
+        }
     }
 
     private boolean verbs(Words words, List<Found> found, String language, List<String> features) {

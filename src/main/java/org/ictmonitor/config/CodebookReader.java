@@ -54,8 +54,11 @@ public final class CodebookReader {
     }
 
     static Codebook read(String source, byte[] bytes) {
-        CodebookNode root = CodebookNode.parse(source, new String(bytes, StandardCharsets.UTF_8));
-        return new CodebookFields(source).codebook(root, hash(bytes));
+        String yaml = new String(bytes, StandardCharsets.UTF_8);
+        if (yaml.isBlank()) {
+            throw MonitorException.wrong(source + ": the codebook is empty; give it name: and codes:");
+        }
+        return new CodebookFields().codebook(YamlFile.read(source, yaml), hash(bytes));
     }
 
     private static String hash(byte[] bytes) {

@@ -5,10 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What can be said of a codebook's words without reading any text: their notation, and which known word is nearest. */
+/** What can be said of a codebook's patterns without reading any text: their notation. */
 final class CodebookWords {
     private static final Pattern CLASS = Pattern.compile("<([^<>]*)>");
-    private static final int FAR = 3;
 
     private CodebookWords() {}
 
@@ -36,40 +35,5 @@ final class CodebookWords {
 
     private static long count(String text, char wanted) {
         return text.chars().filter(c -> c == wanted).count();
-    }
-
-    /** The known word that differs in the fewest letters, if it is near enough to be meant. */
-    static Optional<String> nearest(String word, Iterable<String> known) {
-        String best = "";
-        int least = FAR;
-        for (String candidate : known) {
-            int distance = distance(word, candidate);
-            if (distance < least) {
-                least = distance;
-                best = candidate;
-            }
-        }
-        return best.isEmpty() ? Optional.empty() : Optional.of(best);
-    }
-
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            nextRow(row, a.charAt(i - 1), b, i);
-        }
-        return row[b.length()];
-    }
-
-    private static void nextRow(int[] row, char letter, String b, int i) {
-        int diagonal = row[0];
-        row[0] = i;
-        for (int j = 1; j < row.length; j++) {
-            int change = diagonal + (letter == b.charAt(j - 1) ? 0 : 1);
-            diagonal = row[j];
-            row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-        }
     }
 }

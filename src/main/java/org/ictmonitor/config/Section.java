@@ -164,6 +164,11 @@ final class Section {
         return wrong(lineOf(key), message);
     }
 
+    /** A complaint about one item, counted from 0, of a list of this section. */
+    MonitorException wrong(String key, int item, String message) {
+        return wrong(items(key).get(item).line(), message);
+    }
+
     private <T> T parsed(String key, T otherwise, String expected, Function<String, T> parse) {
         Optional<String> text = optionalText(key);
         if (text.isEmpty()) {

@@ -25,7 +25,7 @@ import org.ictmonitor.config.CodebookReader;
 /** Trains the model of purposes from its sentences: a maximum entropy model, without chance and on one thread. */
 final class PurposeTraining {
     private static final List<String> CORPUS =
-            List.of("purposes-1.txt", "purposes-2.txt", "purposes-3.txt", "purposes-4.txt");
+            List.of("purposes-1.txt", "purposes-2.txt", "purposes-3.txt", "purposes-4.txt", "purposes-5.txt");
     private static final double SMOOTHING = 1.0;
     private static final int SEEN_AT_LEAST = 1;
     private static final int ITERATIONS = 60;

@@ -38,12 +38,12 @@ class CodebookReaderTest {
 
     @Test
     void an_unknown_key_is_named_with_its_line_and_the_nearest_known_one() {
-        rejects(HEAD + VIBER + "    nmes: [x]\n", "book.yaml:6", "'nmes'", "did you mean 'names'?");
+        rejects(HEAD + VIBER + "    nmes: [x]\n", "book.yaml:6", "codes.viber.nmes", "did you mean 'codes.viber.names'?");
     }
 
     @Test
     void a_code_that_stands_twice_is_named_with_both_lines() {
-        rejects(HEAD + VIBER + VIBER, "book.yaml:6", "'viber'", "the first is on line 3");
+        rejects(HEAD + VIBER + VIBER, "book.yaml:6", "'viber'", "already in line 3");
     }
 
     @Test
@@ -59,6 +59,12 @@ class CodebookReaderTest {
     @Test
     void an_unknown_class_in_a_pattern_is_rejected() {
         rejects(HEAD + VIBER + "    names: [\"<grup> viber\"]\n", "book.yaml:6", "<grup>");
+    }
+
+    @Test
+    void a_wrong_item_of_a_long_list_is_named_with_its_own_line() {
+        rejects(HEAD + VIBER + "    names:\n      - viber\n      - \"<grup> viber\"\n", "book.yaml:8", "<grup>");
+        rejects(HEAD + VIBER + "    categories:\n      - communication\n      - talk\n", "book.yaml:8", "'talk'");
     }
 
     @Test
