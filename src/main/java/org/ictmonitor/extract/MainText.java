@@ -1,10 +1,14 @@
 package org.ictmonitor.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import org.ictmonitor.Block;
 import org.ictmonitor.Zone;
+import org.jsoup.nodes.Element;
 
 /**
  * Decides which blocks are what the page is for. Blocks that their elements put into a template zone stay there. Of
@@ -49,13 +53,41 @@ final class MainText {
 
     private List<Block> zoned() {
         Container main = main(proses[drafts.size()]);
+        int end = article ? end(main) : drafts.size();
         List<Block> blocks = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
-            boolean kept = !draft.inMain() || (main.holds(i) && !(article && furniture.is(draft)));
+            boolean own = main.holds(i) && i < end && !(article && furniture.is(draft));
+            boolean kept = !draft.inMain() || own;
             blocks.add(kept ? draft.block() : draft.as(Zone.ASIDE));
         }
         return blocks;
+    }
+
+    /**
+     * Where an article ends: at the first line that announces other articles, after the last running text that stands
+     * beside its first paragraphs. Such a line in the middle of an article does not end it.
+     */
+    private int end(Container main) {
+        for (int i = lastBesideFirst(main) + 1; i < main.to(); i++) {
+            if (ArticleMarks.ends(drafts.get(i).block())) {
+                return i;
+            }
+        }
+        return main.to();
+    }
+
+    private int lastBesideFirst(Container main) {
+        Set<Element> parents = Collections.newSetFromMap(new IdentityHashMap<>());
+        int last = main.to();
+        for (int i = main.from(); i < main.to(); i++) {
+            Element parent = drafts.get(i).element().parent();
+            if (parent != null && BlockWeight.prose(drafts.get(i)) > 0) {
+                boolean first = proses[i] - proses[main.from()] < ENOUGH && parents.add(parent);
+                last = first || parents.contains(parent) ? i : last;
+            }
+        }
+        return last;
     }
 
     private Container main(long prose) {
