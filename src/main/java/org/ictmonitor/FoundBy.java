@@ -15,5 +15,7 @@ public enum FoundBy implements Keyed {
     /** A page names it as its own canonical address. */
     CANONICAL,
     /** It stands in an imported WARC file. */
-    IMPORT
+    IMPORT,
+    /** The round before had read a page there. */
+    EARLIER_ROUND
 }

@@ -81,6 +81,11 @@ public final class MonitorException extends RuntimeException {
         return new MonitorException(Exit.WRONG_CALL, message);
     }
 
+    /** What is wrong, where, and what to do. */
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+
     public Exit exit() {
         return exit;
     }

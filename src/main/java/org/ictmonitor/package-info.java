@@ -23,8 +23,8 @@
  * ├─ annotate      Page → Reading, with its mentions                      OpenNLP, Morfologik dictionaries
  * ├─ store         the record of a campaign                               SQLite
  * ├─ index         full text, concordances, counts                        Lucene
- * ├─ analysis      numbers from store and index, as tables                commons-statistics, DKPro Agreement
- * └─ report        the same rows as table, CSV, JSON, Markdown, HTML      XChart
+ * ├─ analysis      numbers from store and index, as tables                commons-statistics
+ * └─ report        the same rows as table, CSV, JSON, Markdown, HTML      JLine (widths of characters)
  *
  * cli ──► campaign ──► config crawl archive extract annotate store index ──► org.ictmonitor
  *  └────► report ──► analysis ──► store index ──────────────────────────────► org.ictmonitor

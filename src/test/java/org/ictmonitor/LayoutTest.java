@@ -119,14 +119,10 @@ class LayoutTest {
     static final ArchRule yaml_stays_in_config = only("config", "com.fasterxml.jackson.dataformat..", "org.yaml..");
 
     @ArchTest
-    static final ArchRule plots_stay_in_report = only("report", "org.knowm..");
-
-    @ArchTest
     static final ArchRule picocli_stays_in_cli = only("cli", "picocli..", "me.tongfei..");
 
     @ArchTest
-    static final ArchRule statistics_stay_in_analysis =
-            only("analysis", "org.apache.commons.statistics..", "org.dkpro..");
+    static final ArchRule statistics_stay_in_analysis = only("analysis", "org.apache.commons.statistics..");
 
     private static ArchRule only(String owner, String... library) {
         return noClasses()

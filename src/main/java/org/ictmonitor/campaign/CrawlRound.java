@@ -107,6 +107,7 @@ public final class CrawlRound implements AutoCloseable {
     private void seed() {
         UrlRules rules = new UrlRules(study.campaign().scope(), study.seeds());
         open.store().seed(round(), rules.seeds());
+        open.store().seed(round(), new EarlierPages(open.store(), rules).before(round()));
     }
 
     private CrawlEnd fetch() {

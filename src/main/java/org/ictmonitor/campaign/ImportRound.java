@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -103,7 +104,8 @@ public final class ImportRound {
     /** Before a round is begun, since a mistyped name should cost nothing. */
     private static void check(Path file) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw MonitorException.wrong(file + ": there is no such file, or it may not be read; give WARC files");
+            throw MonitorException.wrong(
+                    "There is no file " + file + " that may be read; give the paths of WARC files.");
         }
     }
 
@@ -166,7 +168,7 @@ public final class ImportRound {
     }
 
     private Visit visit(FrontierEntry entry) {
-        Exchange exchange = batch.get(entry.url().toString());
+        Exchange exchange = Objects.requireNonNull(batch.get(entry.url().toString()), "the entry is one of the batch");
         return new Visit(entry, outcome(exchange), true, reading.read(exchange), List.of());
     }
 

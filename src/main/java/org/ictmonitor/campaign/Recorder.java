@@ -2,15 +2,14 @@ package org.ictmonitor.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicReference;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.FrontierEntry;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.Visit;
 import org.ictmonitor.crawl.VisitSink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes visits from all crawler threads and has one thread write them in batches. Crawler threads wait here when the
@@ -26,9 +25,9 @@ final class Recorder implements VisitSink, AutoCloseable {
     private final Settled settled;
     private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(VISITS);
     private final ByteBudget budget = new ByteBudget(BYTES);
-    private final AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
     private final Thread thread;
     private boolean ending;
+    private volatile @Nullable Throwable failure;
 
     /** Told what has become durable. */
     interface Settled {
@@ -113,12 +112,13 @@ final class Recorder implements VisitSink, AutoCloseable {
      * @throws MonitorException if not everything is written
      */
     void check() {
-        failure.get().ifPresent(cause -> {
-            if (cause instanceof MonitorException known) {
-                throw new MonitorException(known.exit(), known.getMessage(), known);
-            }
+        Throwable cause = failure;
+        if (cause instanceof MonitorException known) {
+            throw new MonitorException(known.exit(), String.valueOf(known.getMessage()), known);
+        }
+        if (cause != null) {
             throw MonitorException.failed("the round cannot be written on: " + cause, cause);
-        });
+        }
     }
 
     private void run() {
@@ -126,7 +126,7 @@ final class Recorder implements VisitSink, AutoCloseable {
         while (more) {
             List<Item> items = next();
             more = items.stream().noneMatch(Item.End.class::isInstance);
-            if (failure.get().isEmpty()) {
+            if (failure == null) {
                 attempt(items);
             }
             items.forEach(item -> budget.give(bytes(item)));
@@ -148,7 +148,7 @@ final class Recorder implements VisitSink, AutoCloseable {
         try {
             write(items);
         } catch (RuntimeException | Error e) {
-            failure.set(Optional.of(e));
+            failure = e;
             settled.failed(e);
         }
     }

@@ -21,6 +21,7 @@ public final class Reindex {
      * @param progress told the number of page versions now and then
      * @return the number of page versions
      */
+    @SuppressWarnings("try") // the lock is held and not spoken to
     public static long run(Study study, LongConsumer progress) {
         CampaignFolder folder = study.folder().existing();
         try (RunLock lock = RunLock.acquire(study.lock());

@@ -51,6 +51,7 @@ public final class Retag {
     public record Result(long pages, long unreadable) {}
 
     /** Does all of it. */
+    @SuppressWarnings("try") // the lock is held and not spoken to
     public static Result run(Study study, LongConsumer progress) {
         CampaignFolder folder = study.folder().existing();
         try (RunLock lock = RunLock.acquire(study.lock());

@@ -70,6 +70,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Main.logLevel(common.verbose());
         Path given = codebook;
         Codebook codes = given == null ? CodebookReader.bundled() : CodebookReader.read(Main.path(session, given));
         Annotator annotator = new Annotator(codes, List.of("uk", "ru", "en"));

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.ictmonitor.CodeEntry;
 import org.ictmonitor.Codebook;
 import org.ictmonitor.Keyed;
-import org.ictmonitor.config.CodebookCheck;
+import org.ictmonitor.config.CodebookComparison;
 import org.ictmonitor.config.CodebookReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,6 +22,7 @@ final class CodebookCommand {
     private final Session session;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // its subcommands have options of their own
     private final CommonOptions common = new CommonOptions();
 
     CodebookCommand(Session session) {
@@ -38,8 +39,8 @@ final class CodebookCommand {
                     Path file,
             @Mixin CommonOptions options) {
         Codebook codebook = read(file);
-        List<String> findings = CodebookCheck.lint(codebook);
-        findings.forEach(session.out()::println);
+        List<CodebookComparison.Finding> findings = CodebookComparison.lint(codebook);
+        findings.forEach(this::print);
         if (!options.quiet()) {
             session.err()
                     .println(codebook.name() + " (" + codebook.hash() + "): "
@@ -82,12 +83,16 @@ final class CodebookCommand {
             @Parameters(index = "0", paramLabel = "OLD", description = "The earlier file.") Path earlier,
             @Parameters(index = "1", paramLabel = "NEW", description = "The later file.") Path later,
             @Mixin CommonOptions options) {
-        List<String> changes = CodebookCheck.diff(read(earlier), read(later));
-        changes.forEach(session.out()::println);
+        List<CodebookComparison.Finding> changes = CodebookComparison.diff(read(earlier), read(later));
+        changes.forEach(this::print);
         if (changes.isEmpty() && !options.quiet()) {
             session.err().println("the two codebooks say the same");
         }
         return 0;
+    }
+
+    private void print(CodebookComparison.Finding finding) {
+        session.out().println(finding.code() + ": " + finding.finding());
     }
 
     private Codebook read(@Nullable Path file) {

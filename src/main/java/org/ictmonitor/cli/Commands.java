@@ -38,8 +38,20 @@ final class Commands {
         commands.put("annotate", AnnotateCommand::new);
         commands.put("extract", ExtractCommand::new);
         commands.put("robots", RobotsCommand::new);
-        commands.put("generate-completion", session -> new GenerateCompletion());
+        commands.put("generate-completion", session -> completion());
         return commands;
+    }
+
+    private static CommandLine completion() {
+        CommandLine completion = new CommandLine(new GenerateCompletion());
+        completion
+                .getCommandSpec()
+                .usageMessage()
+                .footer(
+                        "",
+                        "Example:",
+                        "  ictmon generate-completion > ~/.local/share/bash-completion/completions/ictmon");
+        return completion;
     }
 
     /** Adds the command that is called to the program, or all of them if it is none of those that stand alone. */

@@ -27,9 +27,11 @@ final class CommonOptions {
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help and end.")
+    @SuppressWarnings("UnusedVariable") // picocli looks at the option itself
     private boolean help;
 
     @Option(names = "--no-color", description = "No colours, as with the variable NO_COLOR.")
+    @SuppressWarnings("UnusedVariable") // Colours looks at the arguments, since help is printed before they are read
     private boolean noColour;
 
     Workspace workspace(Session session) {

@@ -63,7 +63,7 @@ final class CrawlDisplay implements AutoCloseable {
     }
 
     private static void schedule(ScheduledExecutorService timer, Duration period, Runnable show) {
-        timer.scheduleAtFixedRate(show, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = timer.scheduleAtFixedRate(show, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static long done(CrawlProgress now) {

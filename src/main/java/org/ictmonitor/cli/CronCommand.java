@@ -20,23 +20,21 @@ import picocli.CommandLine.Parameters;
 final class CronCommand implements Callable<Integer> {
     /** Days as cron counts them and systemd names them. */
     enum Day {
-        SUNDAY("Sun"),
-        MONDAY("Mon"),
-        TUESDAY("Tue"),
-        WEDNESDAY("Wed"),
-        THURSDAY("Thu"),
-        FRIDAY("Fri"),
-        SATURDAY("Sat"),
-        DAILY("*");
+        SUNDAY("0", "Sun"),
+        MONDAY("1", "Mon"),
+        TUESDAY("2", "Tue"),
+        WEDNESDAY("3", "Wed"),
+        THURSDAY("4", "Thu"),
+        FRIDAY("5", "Fri"),
+        SATURDAY("6", "Sat"),
+        DAILY("*", "*");
 
+        private final String cron;
         private final String systemd;
 
-        Day(String systemd) {
+        Day(String cron, String systemd) {
+            this.cron = cron;
             this.systemd = systemd;
-        }
-
-        private String cron() {
-            return this == DAILY ? "*" : Integer.toString(ordinal());
         }
     }
 
@@ -80,17 +78,12 @@ final class CronCommand implements Callable<Integer> {
     }
 
     private String crontab(String[] clock, String limit, String call, Workspace workspace) {
-        String log = quoted(workspace.indexFolder(campaign).resolve("cron.log").toString());
+        String log = quoted(workspace.index().resolve(campaign + "-cron.log").toString());
         return """
                 # crontab line: a second run at the same time ends with exit code 6 and disturbs nothing
                 %s %s * * %s timeout --signal=INT %s %s >> %s 2>&1
                 """.formatted(
-                        strip(clock[1]),
-                        strip(clock[0]),
-                        day.cron(),
-                        limit,
-                        call.replace("%", "\\\\%"),
-                        log.replace("%", "\\\\%"));
+                strip(clock[1]), strip(clock[0]), day.cron, limit, call.replace("%", "\\%"), log.replace("%", "\\%"));
     }
 
     private String systemd(String[] clock, String limit, String call) {
@@ -120,7 +113,7 @@ final class CronCommand implements Callable<Integer> {
 
                 [Install]
                 WantedBy=timers.target
-                """.formatted(campaign, call, limit, date, clock[0], clock[1]);
+                """.formatted(campaign, call.replace("%", "%%"), limit, date, clock[0], clock[1]);
     }
 
     private String[] clock() {

@@ -53,6 +53,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Main.logLevel(common.verbose());
         byte[] bytes = InputFile.bytes(session, file);
         URI where = url == null ? URI.create("http://localhost/") : url;
         String type = contentType == null ? "" : contentType;

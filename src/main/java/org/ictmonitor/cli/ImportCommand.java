@@ -1,8 +1,10 @@
 package org.ictmonitor.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ictmonitor.MonitorException;
 import org.ictmonitor.MonitorException.Exit;
 import org.ictmonitor.campaign.ImportRound;
 import org.ictmonitor.campaign.Study;
@@ -41,6 +43,7 @@ final class ImportCommand implements Callable<Integer> {
         Main.logLevel(common.verbose());
         Study study = Study.read(common.workspace(session), campaign);
         List<Path> paths = files.stream().map(file -> Main.path(session, file)).toList();
+        paths.forEach(ImportCommand::check);
         ImportRound.Result result = ImportRound.run(
                 study,
                 paths,
@@ -48,6 +51,14 @@ final class ImportCommand implements Callable<Integer> {
                 session.clock(),
                 CountLine.every(session, common, "responses imported"));
         return report(result);
+    }
+
+    /** A mistyped name is found before a round is begun. */
+    private static void check(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw MonitorException.wrong(
+                    file + ": there is no such file, or it may not be read; expected the path of a WARC file");
+        }
     }
 
     private int report(ImportRound.Result result) {

@@ -74,6 +74,7 @@ final class KwicCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenResults results = OpenResults.open(session, common, campaign)) {
+            QueryHelp.check(query, results.codebook());
             RowsOf rows = new RowsOf(
                     "Concordance", "left", "node", "right", "portal", "#round", "zone", "lang", "url", "title");
             long total = 0;

@@ -27,7 +27,7 @@ public final class Main {
         String[] call = LeadingOptions.behindCommand(arguments);
         CommandLine program = new CommandLine(new Ictmon());
         Commands.addCalled(program, session, call);
-        int exit = set(program, session).execute(call);
+        int exit = set(program, session, call).execute(call);
         session.out().flush();
         session.err().flush();
         return written(session) ? exit : MonitorException.Exit.NO_SPACE.code();
@@ -49,13 +49,13 @@ public final class Main {
         return set(program, session);
     }
 
-    private static CommandLine set(CommandLine program, Session session) {
+    private static CommandLine set(CommandLine program, Session session, String... arguments) {
         return program.setOut(session.out())
                 .setErr(session.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(Math.clamp(session.terminalWidth().orElse(100), 60, 120))
-                .setColorScheme(Colours.scheme(session))
+                .setColorScheme(Colours.scheme(session, arguments))
                 .setParameterExceptionHandler(Main::wrongCall)
                 .setExecutionExceptionHandler(Main::failed);
     }

@@ -1,5 +1,6 @@
 package org.ictmonitor.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ictmonitor.MonitorException;
@@ -32,10 +33,12 @@ final class NotBuilt implements Callable<Integer> {
     private CommandSpec spec;
 
     @Unmatched
-    private List<String> options = List.of();
+    @SuppressWarnings("UnusedVariable") // whatever stands there is accepted
+    private final List<String> options = new ArrayList<>(); // picocli adds to it
 
     @Parameters(hidden = true)
-    private List<String> arguments = List.of();
+    @SuppressWarnings("UnusedVariable") // likewise
+    private final List<String> arguments = new ArrayList<>();
 
     @Override
     public Integer call() {

@@ -39,6 +39,7 @@ final class RobotsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Main.logLevel(common.verbose());
         RobotsFile robots = RobotsFile.parse(InputFile.bytes(session, file), agent);
         for (String url : urls) {
             session.out().println(robots.allows(url) ? "allowed" : "disallowed");

@@ -51,6 +51,7 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenResults results = OpenResults.open(session, common, campaign)) {
+            QueryHelp.check(query, results.codebook());
             RowsOf rows =
                     new RowsOf("Pages", "url", "portal", "#round", "month", "lang", "#sentences", "title", "sentence");
             long total = 0;

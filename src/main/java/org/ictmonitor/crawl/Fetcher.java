@@ -109,10 +109,18 @@ final class Fetcher extends PageFetcher {
             return request.read(response);
         } catch (IOException | RuntimeException e) {
             return failed(request, e);
+        } catch (OutOfMemoryError e) { // not even the beginning is kept: there is no room to copy it
+            return new Answer.Broken(
+                    FailureReason.TOO_LARGE,
+                    "the answer does not fit into the program's memory; lower page-size, or give more with -Xmx",
+                    Optional.empty());
         }
     }
 
     private Answer failed(Request request, Exception cause) {
+        if (request.cut().isPresent()) {
+            return request.cut().get();
+        }
         if (givingUp) {
             return new Answer.GivenUp();
         }

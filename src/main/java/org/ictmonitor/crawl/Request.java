@@ -44,6 +44,7 @@ final class Request extends HttpGet {
     private byte[] body = new byte[0];
     private int length;
     private volatile boolean timedOut;
+    private Optional<Answer> cut = Optional.empty();
 
     /** @param limit bytes of the body that are read at most */
     Request(URI uri, long limit, InstantSource wallClock, LongSupplier clock) {
@@ -107,10 +108,17 @@ final class Request extends HttpGet {
     private Answer tooLarge(ClassicHttpResponse answer) {
         abort();
         length = (int) limit;
-        return new Answer.Broken(
+        Answer answered = new Answer.Broken(
                 FailureReason.TOO_LARGE,
                 "the body is larger than " + limit + " bytes",
                 Optional.of(exchange(answer, Optional.of(Truncation.LENGTH))));
+        cut = Optional.of(answered);
+        return answered;
+    }
+
+    /** The answer that was cut at the limit, after which the client may complain that the socket is closed. */
+    Optional<Answer> cut() {
+        return cut;
     }
 
     /** One byte more than is expected, so that the end is seen without growing. */

@@ -62,13 +62,16 @@ final class RobotsProbe {
     private static Learned learned(Answer answer) {
         return switch (answer) {
             case Answer.Whole whole -> learned(whole.whole());
-            case Answer.Broken broken
-            when broken.reason() == FailureReason.TOO_LARGE && broken.beginning().isPresent() ->
-                learned(broken.beginning().get());
-            case Answer.Broken broken ->
-                new Learned(Optional.empty(), false, Optional.of(broken.reason()), broken.detail());
+            case Answer.Broken broken -> learned(broken);
             case Answer.GivenUp givenUp -> Learned.unreachable("given up");
         };
+    }
+
+    private static Learned learned(Answer.Broken broken) {
+        return broken.beginning()
+                .filter(beginning -> broken.reason() == FailureReason.TOO_LARGE)
+                .map(RobotsProbe::learned)
+                .orElseGet(() -> new Learned(Optional.empty(), false, Optional.of(broken.reason()), broken.detail()));
     }
 
     private static Learned learned(Exchange exchange) {

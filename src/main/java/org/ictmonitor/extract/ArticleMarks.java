@@ -1,19 +1,38 @@
 package org.ictmonitor.extract;
 
 import java.util.regex.Pattern;
+import org.ictmonitor.Block;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Whether a page calls itself an article or a post: something with a text of its own and a date. */
 final class ArticleMarks {
-    private static final Pattern TYPES =
-            Pattern.compile("\"@type\"\\s*:\\s*\\[?\\s*\"(?:[A-Za-z]*Article|[A-Za-z]*BlogPosting|Report[A-Za-z]*)\"");
+    private static final Pattern TYPES = Pattern.compile(
+            "\"@type\"\\s*+:\\s*+(?:\\[\\s*+)?\"(?:[A-Za-z]*Article|[A-Za-z]*BlogPosting|Report[A-Za-z]*)\"");
 
     private static final Pattern BODY = Pattern.compile(
             "(?:[a-z]{1,4}[-_]+)?(?:article|entry|post|story|news|single|body)[-_]*(?:main[-_]*)?(?:body|content|text)(?:[-_]*(?:text|content|inner|copy|main))?|(?:field[-_]+name|field--name)[-_]+body",
             Pattern.CASE_INSENSITIVE);
 
+    /** Lines after which other articles, the author or the readers have the word. */
+    private static final Pattern END = Pattern.compile(
+            "(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested)|related (?:articles?|posts?|stories|news|content|links)"
+                    + "|editors['’] picks?|most (?:popular|read|viewed)|recommended(?: for you)?|more (?:from|stories|news|articles|in) |popular posts"
+                    + "|latest (?:news|posts|stories)|leave a (?:comment|reply)|about the author|share your thoughts"
+                    + "|інші (?:новини|публікації|матеріали)|останні новини|схожі (?:новини|матеріали|публікації|записи)"
+                    + "|популярн[іе]|вам може бути цікаво|залишити (?:коментар|відповідь)|новини партнерів"
+                    + "|другие (?:новости|публикации|материалы)|последние новости|похожие (?:новости|материалы|записи)"
+                    + "|вам может быть интересно|оставить комментарий|новости партн[её]ров)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final int END_LINE = 50;
+
     private ArticleMarks() {}
+
+    /** Whether a short line announces what is no longer the article. */
+    static boolean ends(Block block) {
+        return block.text().length() <= END_LINE && END.matcher(block.text()).lookingAt();
+    }
 
     static boolean on(Document document) {
         return document.selectFirst(

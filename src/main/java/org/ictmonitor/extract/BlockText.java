@@ -14,6 +14,9 @@ final class BlockText {
     private final List<Pending> pending = new ArrayList<>();
     private char gap;
 
+    /** Whether a link may still wait for its first letter. */
+    private boolean waiting;
+
     private static final class Pending {
         private final PageLink link;
         private final Object owner;
@@ -39,7 +42,9 @@ final class BlockText {
                 text.append(gap);
             }
             gap = 0;
-            startLinks();
+            if (waiting) {
+                startLinks();
+            }
             text.append(letter);
         }
     }
@@ -53,6 +58,7 @@ final class BlockText {
 
     void open(PageLink link, Object owner) {
         pending.add(new Pending(link, owner));
+        waiting = true;
     }
 
     /** Ends the links of this element. */
@@ -92,6 +98,7 @@ final class BlockText {
                 link.start = text.length();
             }
         }
+        waiting = false;
     }
 
     private void place(Pending ended) {

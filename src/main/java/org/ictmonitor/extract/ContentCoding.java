@@ -38,7 +38,6 @@ record ContentCoding(long limit) {
 
     private Unwrapped decodeOne(byte[] body, String coding) {
         return switch (coding) {
-            case "", "identity" -> new Unwrapped.Bytes(body);
             // Some servers name gzip and send the text plain.
             case "gzip", "x-gzip" ->
                 looksGzipped(body) ? read(body, coding, GZIPInputStream::new) : new Unwrapped.Bytes(body);
@@ -63,7 +62,8 @@ record ContentCoding(long limit) {
             copy(in, bytes);
         } catch (IOException e) {
             if (bytes.size() == 0 && body.length > 0) {
-                return new Unwrapped.Failure("the body is not the " + coding + " data that Content-Encoding calls it");
+                return new Unwrapped.Failure("the body is not the " + coding
+                        + " data that Content-Encoding calls it, or is cut off too early");
             }
         }
         return bytes.size() > limit

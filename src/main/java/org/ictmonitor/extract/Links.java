@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ictmonitor.LinkKind;
@@ -20,6 +21,10 @@ import org.jsoup.nodes.TextNode;
  */
 final class Links {
     private static final int MOST_INSIDE = 200;
+
+    /** Titles, labels and class names beyond these are not kept: what names a link stands at their beginning. */
+    private static final int LONGEST = 1000;
+
     private static final Pattern ON_CLICK = Pattern.compile(
             "(?:location(?:\\.href)?\\s*=|location\\.(?:assign|replace)\\(|window\\.open\\()\\s*['\"]([^'\"]+)['\"]");
     private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*", Pattern.DOTALL);
@@ -165,8 +170,14 @@ final class Links {
         }
 
         private void classes(Element element) {
-            icons.addAll(element.classNames());
-            icons.remove("");
+            StringTokenizer names = new StringTokenizer(beginning(element.attr("class")));
+            while (names.hasMoreTokens()) {
+                icons.add(names.nextToken());
+            }
+        }
+
+        private static String beginning(String value) {
+            return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
         }
 
         private static boolean textless(Element element) {
@@ -176,8 +187,8 @@ final class Links {
         }
 
         private static String joined(String before, String more) {
-            String added = more.strip();
-            if (added.isEmpty() || before.equals(added)) {
+            String added = beginning(more).strip();
+            if (added.isEmpty() || before.equals(added) || before.length() >= LONGEST) {
                 return before;
             }
             return before.isEmpty() ? added : before + " " + added;

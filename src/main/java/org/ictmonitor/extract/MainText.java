@@ -1,9 +1,14 @@
 package org.ictmonitor.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import org.ictmonitor.Block;
 import org.ictmonitor.Zone;
+import org.jsoup.nodes.Element;
 
 /**
  * Decides which blocks are what the page is for. Blocks that their elements put into a template zone stay there. Of
@@ -25,6 +30,9 @@ final class MainText {
     private final Furniture furniture;
     private final Site site;
     private final long[] weights;
+    private final long[] proses;
+    private final long[] characters;
+    private final long[] navigations;
 
     private MainText(List<Draft> drafts, List<Container> containers, boolean article, Furniture furniture, Site site) {
         this.site = site;
@@ -32,7 +40,10 @@ final class MainText {
         this.drafts = drafts;
         this.containers = containers;
         this.article = article;
-        this.weights = sums(drafts);
+        this.weights = sums(i -> BlockWeight.of(drafts.get(i), drafts.get(Math.max(0, i - 1))));
+        this.proses = sums(i -> BlockWeight.prose(drafts.get(i)));
+        this.characters = sums(i -> drafts.get(i).inMain() ? drafts.get(i).characters() : 0);
+        this.navigations = sums(i -> drafts.get(i).inMain() ? site.navigation(drafts.get(i)) : 0);
     }
 
     static List<Block> zoned(
@@ -41,15 +52,42 @@ final class MainText {
     }
 
     private List<Block> zoned() {
-        long prose = drafts.stream().mapToInt(BlockWeight::prose).sum();
-        Container main = main(prose);
+        Container main = main(proses[drafts.size()]);
+        int end = article ? end(main) : drafts.size();
         List<Block> blocks = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
-            boolean kept = !draft.inMain() || (main.holds(i) && !(article && furniture.is(draft)));
+            boolean own = main.holds(i) && i < end && !(article && furniture.is(draft));
+            boolean kept = !draft.inMain() || own;
             blocks.add(kept ? draft.block() : draft.as(Zone.ASIDE));
         }
         return blocks;
+    }
+
+    /**
+     * Where an article ends: at the first line that announces other articles, after the last running text that stands
+     * beside its first paragraphs. Such a line in the middle of an article does not end it.
+     */
+    private int end(Container main) {
+        for (int i = lastBesideFirst(main) + 1; i < main.to(); i++) {
+            if (ArticleMarks.ends(drafts.get(i).block())) {
+                return i;
+            }
+        }
+        return main.to();
+    }
+
+    private int lastBesideFirst(Container main) {
+        Set<Element> parents = Collections.newSetFromMap(new IdentityHashMap<>());
+        int last = main.to();
+        for (int i = main.from(); i < main.to(); i++) {
+            Element parent = drafts.get(i).element().parent();
+            if (parent != null && BlockWeight.prose(drafts.get(i)) > 0) {
+                boolean first = proses[i] - proses[main.from()] < ENOUGH && parents.add(parent);
+                last = first || parents.contains(parent) ? i : last;
+            }
+        }
+        return last;
     }
 
     private Container main(long prose) {
@@ -65,36 +103,30 @@ final class MainText {
         Container best = core;
         for (Container container : containers) {
             boolean inside = container.from() >= core.from() && container.to() <= core.to();
-            if (inside && container.body() && prose(container) * 100 >= prose(core) * BODY) {
+            if (inside && container.body() && in(container, proses) * 100 >= in(core, proses) * BODY) {
                 best = container.size() < best.size() ? container : best;
             }
         }
         return best;
     }
 
-    private long prose(Container container) {
-        return drafts.subList(container.from(), container.to()).stream()
-                .mapToLong(BlockWeight::prose)
-                .sum();
-    }
-
-    /** Weight of all blocks before each index. */
-    private static long[] sums(List<Draft> drafts) {
+    /** A measure of all blocks before each index, so that the sum over any element is one subtraction. */
+    private long[] sums(IntUnaryOperator measure) {
         long[] sums = new long[drafts.size() + 1];
         for (int i = 0; i < drafts.size(); i++) {
-            sums[i + 1] = sums[i] + BlockWeight.of(drafts.get(i), drafts.get(Math.max(0, i - 1)));
+            sums[i + 1] = sums[i] + measure.applyAsInt(i);
         }
         return sums;
     }
 
-    private long weight(Container container) {
-        return weights[container.to()] - weights[container.from()];
+    private static long in(Container container, long[] sums) {
+        return sums[container.to()] - sums[container.from()];
     }
 
     private Container core() {
         Container best = containers.getLast();
         for (Container container : containers) {
-            long more = weight(container) - weight(best);
+            long more = in(container, weights) - in(best, weights);
             if (more > 0 || (more == 0 && container.size() < best.size())) {
                 best = container;
             }
@@ -113,15 +145,8 @@ final class MainText {
     }
 
     private boolean addsText(Container outer, Container inner) {
-        long text = 0;
-        long linked = 0;
-        for (int i = outer.from(); i < outer.to(); i++) {
-            Draft draft = drafts.get(i);
-            if (draft.inMain() && !inner.holds(i)) {
-                text += draft.characters();
-                linked += site.navigation(draft);
-            }
-        }
+        long text = in(outer, characters) - in(inner, characters);
+        long linked = in(outer, navigations) - in(inner, navigations);
         return linked * 2 <= text;
     }
 }

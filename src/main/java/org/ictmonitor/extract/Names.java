@@ -16,8 +16,7 @@ final class Names {
     private Names() {}
 
     static List<String> of(Element element) {
-        String names = element.attr("class") + " " + element.attr("id");
-        String looked = names.length() > LONGEST ? names.substring(0, LONGEST) : names;
+        String looked = beginning(element.attr("class")) + " " + beginning(element.attr("id"));
         List<String> found = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= looked.length(); i++) {
@@ -29,6 +28,10 @@ final class Names {
             }
         }
         return found;
+    }
+
+    private static String beginning(String names) {
+        return names.length() > LONGEST ? names.substring(0, LONGEST) : names;
     }
 
     /** The words of one name in lower case. */

@@ -19,17 +19,25 @@ final class Outline implements NodeVisitor {
     private final Set<String> controlled = new HashSet<>();
     private final Deque<Extent> open = new ArrayDeque<>();
     private int unread;
+    private int anchors;
 
     /** What an element holds, its descendants included. */
     static final class Extent {
         private int characters;
+        private int linked;
         private int cells;
         private boolean layout;
+        private boolean parts;
         private boolean main;
 
         /** Characters of text that are not white space. */
         int characters() {
             return characters;
+        }
+
+        /** Those of them that stand in links. */
+        int linked() {
+            return linked;
         }
 
         /** Table cells. */
@@ -42,6 +50,11 @@ final class Outline implements NodeVisitor {
             return layout;
         }
 
+        /** Whether a heading, form or table is inside, so that a table with this in it lays out a page. */
+        boolean parts() {
+            return parts;
+        }
+
         /** Whether the element that the author calls the main one is inside. */
         boolean main() {
             return main;
@@ -49,7 +62,9 @@ final class Outline implements NodeVisitor {
 
         private void add(Extent child) {
             characters += child.characters;
+            linked += child.linked;
             cells += child.cells;
+            parts |= child.layout;
             layout |= child.layout;
             main |= child.main;
         }
@@ -77,8 +92,13 @@ final class Outline implements NodeVisitor {
         if (node instanceof Element element) {
             enter(element);
         } else if (node instanceof TextNode text && unread == 0 && !open.isEmpty()) {
-            open.getLast().characters += visible(text.getWholeText());
+            count(open.getLast(), visible(text.getWholeText()));
         }
+    }
+
+    private void count(Extent extent, int characters) {
+        extent.characters += characters;
+        extent.linked += anchors > 0 ? characters : 0;
     }
 
     private void enter(Element element) {
@@ -93,6 +113,7 @@ final class Outline implements NodeVisitor {
                 || tag.equals("article")
                 || element.attr("role").equals("main");
         unread += Tags.unread(tag) ? 1 : 0;
+        anchors += tag.equals("a") ? 1 : 0;
         extents.put(element, extent);
         open.addLast(extent);
         control(element);
@@ -116,6 +137,7 @@ final class Outline implements NodeVisitor {
     public void tail(Node node, int depth) {
         if (node instanceof Element element) {
             unread -= Tags.unread(element.normalName()) ? 1 : 0;
+            anchors -= element.normalName().equals("a") ? 1 : 0;
             Extent extent = open.removeLast();
             if (!open.isEmpty()) {
                 open.getLast().add(extent);

@@ -40,6 +40,7 @@ public final class PageExtractor {
         List<String> codings = values(exchange, "Content-Encoding").stream()
                 .flatMap(value -> Arrays.stream(value.split(",")))
                 .map(String::strip)
+                .filter(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase("identity"))
                 .toList();
         Source source = new Source(
                 exchange.uri(),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
@@ -17,6 +18,10 @@ import org.jsoup.nodes.Element;
  * @param directives of the robots meta element and the X-Robots-Tag header, in lower case
  */
 record PageHead(String title, Optional<String> canonical, List<String> directives) {
+    /** Directives that are written with a colon, as the large search engines document them. */
+    private static final Set<String> WITH_VALUE =
+            Set.of("max-snippet", "max-image-preview", "max-video-preview", "unavailable_after");
+
     static PageHead of(Document document, String base, List<String> robotsHeaders) {
         Stream<String> metas = document.select("meta[name]").stream()
                 .filter(meta -> meta.attr("name").equalsIgnoreCase("robots"))
@@ -35,11 +40,18 @@ record PageHead(String title, Optional<String> canonical, List<String> directive
         return directives.contains("nofollow") || directives.contains("none");
     }
 
-    /** Directives that name another crawler ({@code googlebot: noindex}) are not ours. */
+    /** Directives that name another crawler first ({@code googlebot: noindex, nofollow}) are not ours. */
     private static Stream<String> directives(String value) {
-        return value.contains(":")
-                ? Stream.empty()
-                : Arrays.stream(value.toLowerCase(Locale.ROOT).split(",")).map(String::strip);
+        List<String> each = Arrays.stream(value.toLowerCase(Locale.ROOT).split(","))
+                .map(String::strip)
+                .toList();
+        return !each.isEmpty() && forAnother(each.getFirst()) ? Stream.empty() : each.stream();
+    }
+
+    /** A name and a colon begin the directives for one crawler, unless the name is that of a directive with a value. */
+    private static boolean forAnother(String directive) {
+        int colon = directive.indexOf(':');
+        return colon > 0 && !WITH_VALUE.contains(directive.substring(0, colon).strip());
     }
 
     private static String title(Document document) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ictmonitor.Block;
 import org.ictmonitor.BlockKind;
 import org.ictmonitor.Zone;
@@ -21,9 +22,20 @@ final class VisibleDates {
     /** A date further from the word than this belongs to something else. */
     private static final int REACH = 60;
 
+    /** In a longer block, what was published or changed is what the sentence is about. */
+    private static final int LABELLED_LINE = 160;
+
+    /** A change, a period, or a date that belongs to what stands before it: an order of, valid from, open until. */
+    private static final Pattern OF_ANOTHER = Pattern.compile(
+            CHANGED.pattern()
+                    + "|(?<!\\p{L})(?:від|з|із|зі|до|по|на|с|со|от|from|until|since|till|by)\\s\\d{1,2}[\\s./-]"
+                    + "|\\d{4}(?:\\sр\\.?|\\sроку|\\sгода)?\\s?[–—-]\\s?\\d{1,2}[\\s./-]",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** A longer block is a sentence, and its date that of an event. */
     private static final int DATE_LINE = 90;
 
+    private static final int BEGINNING = 30;
     private static final int BEFORE_TITLE = 4;
     private static final int AFTER_TITLE = 5;
 
@@ -33,13 +45,15 @@ final class VisibleDates {
         this.blocks = blocks;
     }
 
-    /** The date after a word for publishing, or for changing. */
+    /**
+     * The date after a word for publishing, or for changing, in a line of its own. A page with several of publishing is a
+     * list, whose dates are none of its own.
+     */
     Optional<LocalDate> labelled(boolean changed) {
         Pattern label = changed ? CHANGED : PUBLISHED;
-        return blocks.stream()
-                .filter(block -> block.zone() != Zone.NAV)
-                .flatMap(block -> after(label, block.text()).stream())
-                .findFirst();
+        return only(blocks.stream()
+                .filter(block -> inPage(block) && block.text().length() <= LABELLED_LINE)
+                .flatMap(block -> after(label, block.text()).stream()));
     }
 
     private static Optional<LocalDate> after(Pattern label, String text) {
@@ -49,23 +63,56 @@ final class VisibleDates {
                 : Optional.empty();
     }
 
-    /** The date in a short line around the first heading of the main text, unless the line says that it is another. */
+    /** What stands in the head or foot of the site tells about the site. */
+    private static boolean inPage(Block block) {
+        return block.zone() == Zone.MAIN || block.zone() == Zone.ASIDE;
+    }
+
+    private static Optional<LocalDate> only(Stream<LocalDate> dates) {
+        List<LocalDate> found = dates.distinct().limit(2).toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /**
+     * The date in a short line around the first heading of the main text, unless the line says that it is another. Lines
+     * that begin with several dates, or with a date and a link, are a list.
+     */
     Optional<LocalDate> nearTitle() {
         int title = title();
         int from = Math.max(0, title - BEFORE_TITLE);
-        return blocks.subList(from, Math.min(blocks.size(), title + AFTER_TITLE + 1)).stream()
+        List<Block> lines = blocks.subList(from, Math.min(blocks.size(), title + AFTER_TITLE + 1)).stream()
                 .filter(VisibleDates::dateLine)
-                .flatMap(block -> DateText.first(block.text()).stream())
-                .findFirst();
+                .toList();
+        List<Block> dated = lines.stream().filter(VisibleDates::begins).toList();
+        boolean list = dated.stream().anyMatch(VisibleDates::teaser);
+        return list ? Optional.empty() : only(dates(dated.isEmpty() ? lines : dated));
+    }
+
+    private static Stream<LocalDate> dates(List<Block> lines) {
+        return lines.stream().flatMap(line -> DateText.first(line.text()).stream());
+    }
+
+    /** Whether a date stands at the beginning of a line. */
+    private static boolean begins(Block line) {
+        String text = line.text();
+        return DateText.first(text.substring(0, Math.min(text.length(), BEGINNING)))
+                .isPresent();
     }
 
     private static boolean dateLine(Block block) {
-        boolean place = block.zone() == Zone.MAIN || block.zone() == Zone.ASIDE;
         boolean kind = block.kind() != BlockKind.ROW && block.kind() != BlockKind.HEADING;
-        return place
+        return inPage(block)
                 && kind
                 && block.text().length() <= DATE_LINE
-                && !CHANGED.matcher(block.text()).find();
+                && !OF_ANOTHER.matcher(block.text()).find();
+    }
+
+    /** A line that is mostly a link leads on to something with that date. */
+    private static boolean teaser(Block block) {
+        int linked = block.links().stream()
+                .mapToInt(link -> link.end() - link.start())
+                .sum();
+        return linked * 2 > block.text().length();
     }
 
     private int title() {

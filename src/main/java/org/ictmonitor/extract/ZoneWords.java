@@ -12,6 +12,8 @@ import org.ictmonitor.Zone;
 final class ZoneWords {
     private static final Map<String, Zone> ZONES = read();
 
+    private static final int LONGEST_ID = 40;
+
     /** {@code with-sidebar}, {@code no-header} tell about something else on the page. */
     private static final Set<String> ABOUT =
             Set.of("with", "has", "no", "not", "without", "have", "under", "after", "before");
@@ -44,7 +46,31 @@ final class ZoneWords {
             "widget",
             "title");
 
+    /** What the sides of an old layout are called; the id must say left or right and nothing else than these. */
+    private static final Set<String> SIDES = Set.of("left", "right");
+
+    private static final Set<String> COLUMNS =
+            Set.of("left", "right", "col", "column", "side", "bar", "block", "panel");
+    private static final Set<String> SIDE_COLUMNS = Set.of(
+            "leftcol",
+            "rightcol",
+            "leftcolumn",
+            "rightcolumn",
+            "leftside",
+            "rightside",
+            "leftbar",
+            "rightbar",
+            "leftblock",
+            "rightblock");
+
     private ZoneWords() {}
+
+    /** Whether an id is that of a left or right column, which may be a side of the page or its middle. */
+    static boolean side(String id) {
+        List<String> words = Names.words(id.length() > LONGEST_ID ? "" : id);
+        boolean columns = words.stream().anyMatch(SIDES::contains) && COLUMNS.containsAll(words);
+        return columns || (words.size() == 1 && SIDE_COLUMNS.contains(words.getFirst()));
+    }
 
     /** The zone that the first telling one of an element's names stands for. The labels of tabs are no menu. */
     static Optional<Zone> zone(List<String> names) {

@@ -13,6 +13,9 @@ final class Zones {
     /** A part that holds more than this of a page's text, in per cent, is no template whatever its names say. */
     private static final int MOST = 45;
 
+    /** A left or right column that holds more than this, in per cent, is a side only if most of its text is links. */
+    private static final int SIDE = 15;
+
     private final Outline outline;
     private final long total;
 
@@ -36,7 +39,7 @@ final class Zones {
         };
     }
 
-    private static Optional<Zone> stated(Element element) {
+    private Optional<Zone> stated(Element element) {
         String role = element.attr("role").toLowerCase(Locale.ROOT);
         return byRole(role).or(() -> byTag(element)).or(() -> byNames(element));
     }
@@ -79,33 +82,40 @@ final class Zones {
         return Optional.of(zone);
     }
 
-    private static Optional<Zone> byNames(Element element) {
-        if (element.attributesSize() == 0 || neverNamed(element.normalName())) {
+    private Optional<Zone> byNames(Element element) {
+        if (element.attributesSize() == 0 || neverNamed(element.normalName()) || dataCell(element)) {
             return Optional.empty();
         }
-        return ZoneWords.zone(Names.of(element));
+        return ZoneWords.zone(Names.of(element))
+                .or(() -> ZoneWords.side(element.id()) && aside(element) ? Optional.of(Zone.ASIDE) : Optional.empty());
+    }
+
+    private boolean aside(Element element) {
+        Outline.Extent extent = outline.extent(element);
+        return extent.linked() * 2 >= extent.characters() || extent.characters() * 100L <= total * SIDE;
+    }
+
+    /** Cells and rows are parts of a page only in a table that lays one out, and there not where the row shows data. */
+    private boolean dataCell(Element element) {
+        return switch (element.normalName()) {
+            case "td" -> element.parent() instanceof Element row && dataRow(row);
+            case "tr" -> dataRow(element);
+            default -> false;
+        };
+    }
+
+    private boolean dataRow(Element row) {
+        Outline.Extent extent = outline.extent(row);
+        return (extent.cells() > 1 && !extent.layout())
+                || !(row.closest("table") instanceof Element table
+                        && outline.extent(table).parts());
     }
 
     /** The names of a page's widest elements tell about its layout, those of inline ones about looks. */
     private static boolean neverNamed(String tag) {
         return switch (tag) {
-            case "html",
-                    "body",
-                    "main",
-                    "article",
-                    "a",
-                    "p",
-                    "h1",
-                    "h2",
-                    "h3",
-                    "h4",
-                    "h5",
-                    "h6",
-                    "i",
-                    "img",
-                    "td",
-                    "th",
-                    "tr" -> true;
+            case "html", "body", "main", "article", "a", "p", "h1", "h2", "h3", "h4", "h5", "h6", "i", "img", "th" ->
+                true;
             default -> false;
         };
     }

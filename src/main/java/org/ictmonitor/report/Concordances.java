@@ -14,7 +14,7 @@ public final class Concordances {
     private Concordances() {}
 
     /**
-     * The lines in two columns, {@code portal} and {@code line}.
+     * The lines in two columns, the portal and what stands there.
      *
      * @param lines with the columns left, node, right and portal
      * @param width of the terminal, by which the contexts are cut; empty cuts nothing

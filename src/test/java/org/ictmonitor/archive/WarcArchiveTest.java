@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.ictmonitor.ArchiveTail;
 import org.ictmonitor.CaptureRef;
@@ -222,6 +223,19 @@ class WarcArchiveTest {
         }
         assertThat(folder.resolve(file)).doesNotExist();
         assertThat(folder.resolve(file + ".unrecorded")).exists();
+    }
+
+    @Test
+    void two_files_of_one_name_are_both_set_aside() throws IOException {
+        for (int run = 0; run < 3; run++) {
+            try (WarcArchive archive = open(Optional.empty())) {
+                archive.append(page("/", "x"));
+            }
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.filter(file -> file.toString().contains(".unrecorded")))
+                    .hasSize(2);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import org.ictmonitor.store.CampaignStore;
 import org.junit.jupiter.api.AfterAll;
@@ -138,6 +139,23 @@ class BrokenRunTest {
     private static void fill(Path ballast, long left) throws IOException {
         long size = Files.getFileStore(ballast.getParent()).getUsableSpace() - left;
         Files.write(ballast, new byte[Math.toIntExact(size)]);
+    }
+
+    @Test
+    void a_page_that_does_not_fit_into_memory_is_that_pages_loss_alone() throws Exception {
+        Program program = Program.in(machine.resolve("large"), net);
+        Path campaign = program.file("config/campaigns/net.yaml");
+        Files.writeString(campaign, Files.readString(campaign).replace("page-size: 1MiB", "page-size: 1GiB"));
+        Files.writeString(
+                program.file("seeds/net.csv"),
+                "a,http://a.example/large/1,Portal a.example,,,social-service\n",
+                StandardOpenOption.APPEND);
+        goesOn(program);
+        RoundRecord record = RoundRecord.of(program.folder());
+        assertThat(record.outcomes().remove("http://a.example/large/1"))
+                .startsWith("a failed too-large")
+                .contains("memory");
+        record.assertSameAs(expected);
     }
 
     @Test

@@ -26,6 +26,7 @@ final class SmallNet implements AutoCloseable {
             .mapToObj(letter -> (char) letter + ".example")
             .toList();
     private static final int PAGES = 25;
+    private static final long LARGE = 150L << 20;
     private static final List<String> SENTENCES = List.of(
             "Стежте за новинами в нашому Телеграм-каналі.",
             "Запишіться на консультацію у Viber або за телефоном.",
@@ -97,7 +98,7 @@ final class SmallNet implements AutoCloseable {
     private void later(HttpExchange exchange) {
         int delay = 5 + Math.floorMod(exchange.getRequestURI().hashCode(), 6);
         asked.incrementAndGet();
-        timer.schedule(() -> answer(exchange), delay, TimeUnit.MILLISECONDS);
+        var unused = timer.schedule(() -> answer(exchange), delay, TimeUnit.MILLISECONDS);
     }
 
     /** A client that was killed is no error here. */
@@ -125,6 +126,7 @@ final class SmallNet implements AutoCloseable {
         int n = parts.length > 2 && parts[2].matches("\\d+") ? Integer.parseInt(parts[2]) : 0;
         switch (parts[1]) {
             case "", "page", "listed" -> send(exchange, 200, "text/html; charset=utf-8", page(host, path, n));
+            case "large" -> sendLarge(exchange);
             case "robots.txt" -> send(exchange, 200, "text/plain", robots(host));
             case "sitemap.xml" -> send(exchange, 200, "application/xml", sitemap(host));
             case "data" -> send(exchange, 200, "application/octet-stream", "x".repeat(3_000) + n);
@@ -141,6 +143,16 @@ final class SmallNet implements AutoCloseable {
         exchange.getResponseHeaders().set("Content-Type", type);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
+    }
+
+    /** More than the heap of a {@link Program} has room for; nothing of the net links to it. */
+    private static void sendLarge(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/html");
+        exchange.sendResponseHeaders(200, LARGE);
+        byte[] part = new byte[1 << 20];
+        for (long sent = 0; sent < LARGE; sent += part.length) {
+            exchange.getResponseBody().write(part);
+        }
     }
 
     private static String robots(String host) {

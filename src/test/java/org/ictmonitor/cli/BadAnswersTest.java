@@ -45,7 +45,9 @@ class BadAnswersTest {
         Workbench.Result result = bench.run("crawl", "small", "--max-error-rate", "1");
         assertThat(result.succeeded()).isEmpty();
         assertThat(result.err()).doesNotContain("\tat ").doesNotContain("should have foreseen");
-        assertThat(bench.run("status", "small", "--format", "csv").rows()).contains(outcome);
+        assertThat(bench.run("status", "small", "--format", "csv").rows())
+                .as(bench.run("status", "small", "--urls", "--format", "csv").out())
+                .contains(outcome);
         assertThat(bench.run("table", "tools", "--code", "viber.community", "--format", "csv")
                         .exit())
                 .isZero();

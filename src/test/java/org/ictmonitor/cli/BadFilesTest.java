@@ -143,7 +143,7 @@ class BadFilesTest {
         assertThat(result.err().lines().toList())
                 .singleElement()
                 .asString()
-                .contains("There is no file ", "missing.warc.gz");
+                .contains("missing.warc.gz: there is no such file");
         assertThat(bench.run("status", "--format", "csv").rows())
                 .singleElement()
                 .asString()

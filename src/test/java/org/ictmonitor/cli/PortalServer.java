@@ -24,8 +24,10 @@ import java.util.zip.GZIPOutputStream;
 final class PortalServer implements AutoCloseable {
     private static final int LAST = 10;
 
-    private final WireMockServer server = new WireMockServer(
-            WireMockConfiguration.options().bindAddress("127.0.0.1").dynamicPort());
+    private final WireMockServer server = new WireMockServer(WireMockConfiguration.options()
+            .bindAddress("127.0.0.1")
+            .dynamicPort()
+            .gzipDisabled(true));
 
     PortalServer() {
         server.stubFor(get(anyUrl()).atPriority(LAST).willReturn(aResponse().withStatus(404)));
