@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.ictmonitor.Block;
 import org.ictmonitor.BlockKind;
@@ -30,6 +32,8 @@ import org.ictmonitor.Reading;
 import org.ictmonitor.Seed;
 import org.ictmonitor.Visit;
 import org.ictmonitor.Zone;
+import org.ictmonitor.archive.ArchiveLabel;
+import org.ictmonitor.archive.WarcArchive;
 import org.ictmonitor.crawl.Crawl;
 import org.ictmonitor.crawl.CrawlEnd;
 import org.ictmonitor.crawl.CrawlOptions;
@@ -42,7 +46,8 @@ import org.jsoup.nodes.Element;
 /**
  * What the crawl costs with jsoup as its only reader and a ledger in memory, over the same site as {@link FloorBench}.
  *
- * <p>Arguments: number of hosts, port, threads, delay in milliseconds, pages a host at most.
+ * <p>Arguments: number of hosts, port, threads, delay in milliseconds, pages a host at most, and, to have every response
+ * archived as in a real round, an empty folder.
  */
 public final class CrawlBench {
     private CrawlBench() {}
@@ -56,21 +61,55 @@ public final class CrawlBench {
         CrawlOptions options = CrawlOptions.of("bench", Integer.parseInt(args[2]));
         Cost cost = new Cost();
         Crawl crawl = new Crawl(campaign, seeds, options, ledger, CrawlBench::read);
-        CrawlEnd end = crawl.run(settling(ledger, crawl));
+        CrawlEnd end = args.length > 5
+                ? archived(Path.of(args[5]), ledger, crawl)
+                : crawl.run(new Settling(ledger, crawl, exchange -> {}));
         System.out.println("crawl: " + cost.per(crawl.progress().fetched()) + ", " + end.key());
         System.out.println(crawl.progress());
     }
 
-    private static VisitSink settling(MemoryLedger ledger, Crawl crawl) {
-        return new VisitSink() {
-            @Override
-            public void accept(Visit visit) {
-                crawl.settled(1, ledger.record(visit));
-            }
+    private static CrawlEnd archived(Path folder, MemoryLedger ledger, Crawl crawl) {
+        ArchiveLabel label = new ArchiveLabel("bench", "Bench", "bench@example.org", "ictmon", "obeyed");
+        try (WarcArchive archive = WarcArchive.open(folder, label, Optional.empty(), InstantSource.system())) {
+            CrawlEnd end = crawl.run(new Settling(ledger, crawl, new Appending(archive)));
+            archive.sync();
+            return end;
+        }
+    }
 
-            @Override
-            public void archive(Exchange exchange) {}
-        };
+    /** Appends from several threads, with an fsync for as many responses as a round's recorder takes at once. */
+    private static final class Appending implements Consumer<Exchange> {
+        private static final int BATCH = 32;
+
+        private final WarcArchive archive;
+        private int since;
+
+        Appending(WarcArchive archive) {
+            this.archive = archive;
+        }
+
+        @Override
+        public synchronized void accept(Exchange exchange) {
+            archive.append(exchange);
+            if (++since == BATCH) {
+                archive.sync();
+                since = 0;
+            }
+        }
+    }
+
+    /** Settles each visit at once, after its response went to the archive. */
+    private record Settling(MemoryLedger ledger, Crawl crawl, Consumer<Exchange> archive) implements VisitSink {
+        @Override
+        public void accept(Visit visit) {
+            visit.outcome().response().ifPresent(archive);
+            crawl.settled(1, ledger.record(visit));
+        }
+
+        @Override
+        public void archive(Exchange exchange) {
+            archive.accept(exchange);
+        }
     }
 
     private static ReadOutcome read(Exchange exchange, CrawlUrl url) {
