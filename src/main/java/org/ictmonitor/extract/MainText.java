@@ -28,14 +28,12 @@ final class MainText {
     private final List<Container> containers;
     private final boolean article;
     private final Furniture furniture;
-    private final Site site;
     private final long[] weights;
     private final long[] proses;
     private final long[] characters;
     private final long[] navigations;
 
     private MainText(List<Draft> drafts, List<Container> containers, boolean article, Furniture furniture, Site site) {
-        this.site = site;
         this.furniture = furniture;
         this.drafts = drafts;
         this.containers = containers;

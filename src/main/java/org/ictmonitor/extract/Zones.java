@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ictmonitor.Zone;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The zone that an element says of itself: by its name in HTML 5, by its ARIA role (WAI-ARIA 1.2 section 5.3.4), or by
@@ -98,17 +99,20 @@ final class Zones {
     /** Cells and rows are parts of a page only in a table that lays one out, and there not where the row shows data. */
     private boolean dataCell(Element element) {
         return switch (element.normalName()) {
-            case "td" -> element.parent() instanceof Element row && dataRow(row);
+            case "td" -> dataRow(element.parent());
             case "tr" -> dataRow(element);
             default -> false;
         };
     }
 
-    private boolean dataRow(Element row) {
+    private boolean dataRow(@Nullable Element row) {
+        if (row == null) {
+            return false;
+        }
         Outline.Extent extent = outline.extent(row);
-        return (extent.cells() > 1 && !extent.layout())
-                || !(row.closest("table") instanceof Element table
-                        && outline.extent(table).parts());
+        Element table = row.closest("table");
+        boolean layout = table != null && outline.extent(table).parts();
+        return !layout || (extent.cells() > 1 && !extent.layout());
     }
 
     /** The names of a page's widest elements tell about its layout, those of inline ones about looks. */
