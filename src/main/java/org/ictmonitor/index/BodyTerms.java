@@ -2,11 +2,13 @@ package org.ictmonitor.index;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.ictmonitor.Aspect;
 import org.ictmonitor.Code;
 import org.ictmonitor.Keyed;
 import org.ictmonitor.Mention;
 import org.ictmonitor.Purpose;
+import org.ictmonitor.Token;
 
 /**
  * How words, lemmas and codes are told apart in the one field that holds them: a lemma stands as it is, a form after
@@ -24,6 +26,21 @@ final class BodyTerms {
 
     static String form(String form) {
         return cut("=" + form);
+    }
+
+    /** How many terms stand at a word's place: its form and its lemmas. */
+    static int count(Token token) {
+        return 1 + Math.max(1, token.lemmas().size());
+    }
+
+    /** Writes one of a word's terms, the form being number 0. */
+    static void write(Token token, int number, CharTermAttribute term) {
+        if (number == 0) {
+            term.append('=').append(token.form());
+        } else {
+            term.append(token.lemmas().isEmpty() ? token.form() : token.lemmas().get(number - 1));
+        }
+        term.setLength(Math.min(LONGEST, term.length()));
     }
 
     static String code(Code code) {

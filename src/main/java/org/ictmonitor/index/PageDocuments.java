@@ -1,10 +1,11 @@
 package org.ictmonitor.index;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -15,6 +16,7 @@ import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.ictmonitor.Keyed;
 import org.ictmonitor.Mention;
@@ -34,6 +36,8 @@ final class PageDocuments {
 
     private final Words words;
     private final MentionNumbers numbers;
+    private final SentenceStream stream = new SentenceStream();
+    private final Field body = new Field(Fields.BODY, stream, BODY);
 
     PageDocuments(Words words, MentionNumbers numbers) {
         this.words = words;
@@ -49,21 +53,51 @@ final class PageDocuments {
         return type;
     }
 
-    List<Document> of(PageVersion version, Reading reading) {
-        Map<Integer, List<Mention>> mentions =
-                reading.mentions().stream().collect(Collectors.groupingBy(Mention::sentence));
-        List<Document> block = new ArrayList<>();
-        int count = reading.sentences().size();
-        for (int at = 0; at < count; at++) {
-            Document document = inBlock(version);
-            keyword(document, Fields.PORTAL, version.portal());
-            keyword(document, Fields.MONTH, month(version));
-            document.add(new NumericDocValuesField(Fields.DISTANCE, count - at));
-            addSentence(document, reading, reading.sentences().get(at), mentions.getOrDefault(at, List.of()));
-            block.add(document);
+    /** The documents one by one, each to be taken in before the next is asked for, and all of them only once. */
+    Iterable<Document> of(PageVersion version, Reading reading) {
+        return () -> new Block(version, reading);
+    }
+
+    /** A page's sentences, then the page. */
+    private final class Block implements Iterator<Document> {
+        private final PageVersion version;
+        private final Reading reading;
+        private final Map<Integer, List<Mention>> mentions;
+        private final List<IndexableField> ofEverySentence;
+        private int next;
+
+        Block(PageVersion version, Reading reading) {
+            this.version = version;
+            this.reading = reading;
+            mentions = reading.mentions().stream().collect(Collectors.groupingBy(Mention::sentence));
+            Document same = inBlock(version);
+            keyword(same, Fields.PORTAL, version.portal());
+            keyword(same, Fields.MONTH, month(version));
+            ofEverySentence = same.getFields();
         }
-        block.add(page(version));
-        return block;
+
+        @Override
+        public boolean hasNext() {
+            return next <= reading.sentences().size();
+        }
+
+        @Override
+        public Document next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            int at = next++;
+            return at == reading.sentences().size() ? page(version) : sentence(at);
+        }
+
+        private Document sentence(int at) {
+            Document document = new Document();
+            ofEverySentence.forEach(document::add);
+            document.add(new NumericDocValuesField(
+                    Fields.DISTANCE, reading.sentences().size() - at));
+            addSentence(document, reading, reading.sentences().get(at), mentions.getOrDefault(at, List.of()));
+            return document;
+        }
     }
 
     private static Document inBlock(PageVersion version) {
@@ -73,7 +107,8 @@ final class PageDocuments {
     }
 
     private void addSentence(Document document, Reading reading, Sentence sentence, List<Mention> mentions) {
-        document.add(body(sentence, mentions));
+        turnTo(sentence, mentions);
+        document.add(body);
         document.add(new StoredField(Fields.BODY, sentence.text()));
         both(
                 document,
@@ -98,10 +133,10 @@ final class PageDocuments {
         return mentions.stream().sorted(Comparator.comparingInt(Mention::start)).toList();
     }
 
-    private Field body(Sentence sentence, List<Mention> mentions) {
+    private void turnTo(Sentence sentence, List<Mention> mentions) {
         List<Token> tokens =
                 sentence.tokens().isEmpty() ? words.tokens(sentence.text(), sentence.language()) : sentence.tokens();
-        return new Field(Fields.BODY, new SentenceStream(sentence.text().length(), tokens, mentions), BODY);
+        stream.turnTo(sentence.text().length(), tokens, mentions);
     }
 
     private static Document page(PageVersion version) {

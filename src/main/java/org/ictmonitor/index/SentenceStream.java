@@ -11,44 +11,43 @@ import org.ictmonitor.Mention;
 import org.ictmonitor.Token;
 
 /**
- * A sentence as Lucene takes it in. At each word's position stand its form, its lemmas, and the codes of the mentions
- * that begin there with all codes above them; a code's offsets are those of the mention, a word's those of the word. A
- * mention that no word shows stands at the next word, or at the last, or alone at position 0.
+ * Sentences as Lucene takes them in, one after the other: making a stream anew for each costs more than its words. At
+ * each word's position stand its form, its lemmas, and the codes of the mentions that begin there with all codes above
+ * them; a code's offsets are those of the mention, a word's those of the word. A mention that no word shows stands at
+ * the next word, or at the last, or alone at position 0.
  */
 final class SentenceStream extends TokenStream {
-    private record Entry(int position, int start, int end, String term) {}
+    private record CodeEntry(int position, int start, int end, String term) {}
+
+    private static final Comparator<CodeEntry> ORDER =
+            Comparator.comparingInt(CodeEntry::position).thenComparingInt(CodeEntry::start);
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-    private final List<Entry> entries = new ArrayList<>();
-    private final int length;
-    private int next;
-    private int position = -1;
+    private final List<CodeEntry> codes = new ArrayList<>();
+    private List<Token> tokens = List.of();
+    private int length;
+    private int nextToken;
+    private int nextTerm;
+    private int nextCode;
+    private int position;
     private int start;
 
-    SentenceStream(int length, List<Token> tokens, List<Mention> mentions) {
-        this.length = length;
-        for (int at = 0; at < tokens.size(); at++) {
-            addWord(at, tokens.get(at));
-        }
+    /** Turns to another sentence, which must be read to its end before the next one. */
+    void turnTo(int sentenceLength, List<Token> words, List<Mention> mentions) {
+        length = sentenceLength;
+        tokens = words;
+        codes.clear();
         for (Mention mention : mentions) {
-            addMention(place(mention, tokens), mention);
+            addMention(place(mention, words), mention);
         }
-        entries.sort(Comparator.comparingInt(Entry::position).thenComparingInt(Entry::start));
-    }
-
-    private void addWord(int at, Token token) {
-        entries.add(new Entry(at, token.start(), token.end(), BodyTerms.form(token.form())));
-        List<String> lemmas = token.lemmas().isEmpty() ? List.of(token.form()) : token.lemmas();
-        for (String lemma : lemmas) {
-            entries.add(new Entry(at, token.start(), token.end(), BodyTerms.lemma(lemma)));
-        }
+        codes.sort(ORDER);
     }
 
     private void addMention(int at, Mention mention) {
         for (String code : BodyTerms.of(mention)) {
-            entries.add(new Entry(at, mention.start(), mention.end(), code));
+            codes.add(new CodeEntry(at, mention.start(), mention.end(), code));
         }
     }
 
@@ -63,26 +62,53 @@ final class SentenceStream extends TokenStream {
 
     @Override
     public boolean incrementToken() {
-        if (next == entries.size()) {
+        boolean hasCode = nextCode < codes.size();
+        if (nextToken == tokens.size() && !hasCode) {
             return false;
         }
-        clearAttributes();
-        emit(entries.get(next++));
+        if (hasCode && isBeforeWord(codes.get(nextCode))) {
+            emitCode(codes.get(nextCode++));
+        } else {
+            emitWord(tokens.get(nextToken));
+        }
         return true;
     }
 
-    private void emit(Entry entry) {
-        term.append(entry.term());
-        increment.setPositionIncrement(entry.position() - position);
-        position = entry.position();
+    private boolean isBeforeWord(CodeEntry code) {
+        return nextToken == tokens.size()
+                || code.position() < nextToken
+                || (code.position() == nextToken
+                        && code.start() < tokens.get(nextToken).start());
+    }
+
+    private void emitCode(CodeEntry code) {
+        term.setEmpty().append(code.term());
+        stand(code.position(), code.start(), code.end());
+    }
+
+    private void emitWord(Token token) {
+        BodyTerms.write(token, nextTerm, term.setEmpty());
+        stand(nextToken, token.start(), token.end());
+        nextTerm++;
+        if (nextTerm == BodyTerms.count(token)) {
+            nextTerm = 0;
+            nextToken++;
+        }
+    }
+
+    private void stand(int at, int from, int to) {
+        increment.setPositionIncrement(at - position);
+        position = at;
         // Lucene refuses offsets that go back, which overlapping tokens of a careless tokenizer could make.
-        start = Math.min(length, Math.max(start, entry.start()));
-        offset.setOffset(start, Math.max(start, Math.min(length, entry.end())));
+        start = Math.min(length, Math.max(start, from));
+        offset.setOffset(start, Math.max(start, Math.min(length, to)));
     }
 
     @Override
     public void reset() {
-        next = 0;
+        nextToken = 0;
+        nextTerm = 0;
+        nextCode = 0;
         position = -1;
         start = 0;
     }
