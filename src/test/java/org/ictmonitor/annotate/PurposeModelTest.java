@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +20,10 @@ class PurposeModelTest {
         SortedMap<String, int[]> fresh = PurposeTraining.train(PurposeTraining.examples(), PurposeTraining.reader());
         Files.createDirectories(FRESH.getParent());
         Files.writeString(FRESH, PurposeTraining.written(fresh));
-        List<String> changed = fresh.keySet().stream()
+        List<String> changed = fresh.entrySet().stream()
                 .filter(feature ->
-                        !isNear(fresh.get(feature), PurposeModel.weights().get(feature)))
+                        !isNear(feature.getValue(), PurposeModel.weights().getOrDefault(feature.getKey(), new int[0])))
+                .map(Map.Entry::getKey)
                 .toList();
         assertThat(changed)
                 .as(
@@ -32,12 +34,12 @@ class PurposeModelTest {
     }
 
     private static boolean isNear(int[] fresh, int[] held) {
-        for (int i = 0; held != null && i < fresh.length; i++) {
+        for (int i = 0; i < held.length; i++) {
             if (Math.abs(fresh[i] - held[i]) > ROUNDING) {
                 return false;
             }
         }
-        return held != null;
+        return held.length == fresh.length;
     }
 
     @Test
