@@ -21,12 +21,10 @@ class PurposeModelTest {
         Files.createDirectories(FRESH.getParent());
         Files.writeString(FRESH, PurposeTraining.written(fresh));
         List<String> changed = fresh.keySet().stream()
-                .filter(feature ->
-                        !isNear(fresh.get(feature), PurposeModel.weights().get(feature)))
+                .filter(feature -> !isNear(fresh.get(feature), PurposeModel.weights().get(feature)))
                 .toList();
         assertThat(changed)
-                .as(
-                        "copy %s over src/main/resources/org/ictmonitor/annotate/%s: the sentences or features changed",
+                .as("copy %s over src/main/resources/org/ictmonitor/annotate/%s: the sentences or features changed",
                         FRESH, PurposeModel.FILE)
                 .isEmpty();
         assertThat(PurposeModel.weights().size()).isEqualTo(fresh.size());
