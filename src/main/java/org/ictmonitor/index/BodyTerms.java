@@ -1,6 +1,7 @@
 package org.ictmonitor.index;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.ictmonitor.Aspect;
@@ -12,35 +13,52 @@ import org.ictmonitor.Token;
 
 /**
  * How words, lemmas and codes are told apart in the one field that holds them: a lemma stands as it is, a form after
- * {@code =}, a code after {@code #}. No token of a text begins with either sign.
+ * {@code =}, a form that is its own lemma after {@code +} and only once, since every term costs, a code after {@code #}.
+ * No token of a text begins with any of these signs.
  */
 final class BodyTerms {
     /** Longer words are cut, in the index as in queries; Lucene itself refuses terms of more than 32,766 bytes. */
     private static final int LONGEST = 255;
 
+    /** Before a form that is not among its lemmas. */
+    static final String INFLECTED = "=";
+
+    /** Before a form that is among its lemmas. */
+    static final String OWN_LEMMA = "+";
+
     private BodyTerms() {}
 
-    static String lemma(String lemma) {
-        return cut(lemma);
+    /** The terms that find a lemma: in another form, and as it stands. */
+    static Set<String> lemma(String lemma) {
+        return Set.of(cut(lemma), cut(OWN_LEMMA + lemma));
     }
 
-    static String form(String form) {
-        return cut("=" + form);
+    /** The terms that find a form, whatever its lemma. */
+    static Set<String> form(String form) {
+        return Set.of(cut(INFLECTED + form), cut(OWN_LEMMA + form));
     }
 
-    /** How many terms stand at a word's place: its form and its lemmas. */
+    /** How many terms stand at a word's place. */
     static int count(Token token) {
-        return 1 + Math.max(1, token.lemmas().size());
+        return token.lemmas().isEmpty() || isOwnLemma(token)
+                ? Math.max(1, token.lemmas().size())
+                : 1 + token.lemmas().size();
     }
 
     /** Writes one of a word's terms, the form being number 0. */
     static void write(Token token, int number, CharTermAttribute term) {
         if (number == 0) {
-            term.append('=').append(token.form());
+            boolean own = token.lemmas().isEmpty() || isOwnLemma(token);
+            term.append(own ? OWN_LEMMA : INFLECTED).append(token.form());
         } else {
-            term.append(token.lemmas().isEmpty() ? token.form() : token.lemmas().get(number - 1));
+            int own = token.lemmas().indexOf(token.form());
+            term.append(token.lemmas().get(own < 0 || number <= own ? number - 1 : number));
         }
         term.setLength(Math.min(LONGEST, term.length()));
+    }
+
+    private static boolean isOwnLemma(Token token) {
+        return token.lemmas().contains(token.form());
     }
 
     static String code(Code code) {

@@ -50,7 +50,7 @@ final class NearReader {
         boolean form = part.startsWith(FORM);
         String text = unquoted(form ? part.substring(FORM.length()) : part);
         if (text.endsWith("*")) {
-            return Intervals.prefix(new BytesRef(BodyTerms.form(words.folded(text.substring(0, text.length() - 1)))));
+            return beginning(words.folded(text.substring(0, text.length() - 1)));
         }
         List<Set<String>> positions = words.positions(text, form);
         if (positions.isEmpty()) {
@@ -59,14 +59,24 @@ final class NearReader {
         return phrase(positions);
     }
 
+    private static IntervalsSource beginning(String form) {
+        return anyOf(BodyTerms.form(form).stream()
+                .map(term -> Intervals.prefix(new BytesRef(term)))
+                .toArray(IntervalsSource[]::new));
+    }
+
     private static IntervalsSource phrase(List<Set<String>> positions) {
         IntervalsSource[] sources = positions.stream().map(NearReader::any).toArray(IntervalsSource[]::new);
         return sources.length == 1 ? sources[0] : Intervals.phrase(sources);
     }
 
     private static IntervalsSource any(Set<String> terms) {
-        IntervalsSource[] sources = terms.stream().map(Intervals::term).toArray(IntervalsSource[]::new);
-        return sources.length == 1 ? sources[0] : Intervals.or(sources);
+        return anyOf(terms.stream().map(Intervals::term).toArray(IntervalsSource[]::new));
+    }
+
+    /** All of them are one word long, so that Lucene need not try every combination in a phrase. */
+    private static IntervalsSource anyOf(IntervalsSource... sources) {
+        return sources.length == 1 ? sources[0] : Intervals.or(false, sources);
     }
 
     private static String unquoted(String part) {

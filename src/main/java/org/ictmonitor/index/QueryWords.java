@@ -45,7 +45,7 @@ final class QueryWords {
 
     private List<Set<String>> forms(String text) {
         return words.tokens(text, LANGUAGES.getFirst()).stream()
-                .map(token -> Set.of(BodyTerms.form(token.form())))
+                .map(token -> BodyTerms.form(token.form()))
                 .toList();
     }
 
@@ -67,7 +67,7 @@ final class QueryWords {
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
             List<String> lemmas = token.lemmas().isEmpty() ? List.of(token.form()) : token.lemmas();
-            lemmas.stream().map(BodyTerms::lemma).forEach(positions.get(at)::add);
+            lemmas.stream().map(BodyTerms::lemma).forEach(positions.get(at)::addAll);
         }
     }
 

@@ -2,6 +2,7 @@ package org.ictmonitor.index;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.index.Term;
@@ -14,6 +15,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
@@ -35,8 +37,6 @@ final class StudyQueryParser extends QueryParser {
     private static final String FORM = "form";
     private static final String CODE = "code";
     private static final String TEMPLATE = "template";
-
-    private static final FormExpansion FORMS = new FormExpansion();
 
     private final QueryWords words;
     private final List<Query> nears;
@@ -135,15 +135,16 @@ final class StudyQueryParser extends QueryParser {
     protected Query getPrefixQuery(String field, String text) {
         return keywordFields(field)
                 ? keyword(new PrefixQuery(new Term(field, text)))
-                : new PrefixQuery(new Term(Fields.BODY, pattern(field, text)), FORMS);
+                : forms(pattern(field, text), PrefixQuery::new);
     }
 
     @Override
     protected Query getWildcardQuery(String field, String text) {
         return keywordFields(field)
                 ? keyword(new WildcardQuery(new Term(field, text)))
-                : new WildcardQuery(
-                        new Term(Fields.BODY, pattern(field, text)), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT, FORMS);
+                : forms(
+                        pattern(field, text),
+                        (term, forms) -> new WildcardQuery(term, Operations.DEFAULT_DETERMINIZE_WORK_LIMIT, forms));
     }
 
     private static boolean keywordFields(String field) {
@@ -163,7 +164,22 @@ final class StudyQueryParser extends QueryParser {
         for (String part : text.split("(?<=[*?])|(?=[*?])")) {
             folded.append(part.equals("*") || part.equals("?") ? part : words.folded(part));
         }
-        return BodyTerms.form(folded.toString());
+        return BodyTerms.INFLECTED + folded;
+    }
+
+    /** A kind of query for patterns. */
+    private interface Kind {
+        MultiTermQuery of(Term pattern, FormExpansion forms);
+    }
+
+    /** The query for a pattern, and for the same forms where they are their own lemma. */
+    private static Query forms(String pattern, Kind kind) {
+        Optional<MultiTermQuery> twin = pattern.startsWith(BodyTerms.INFLECTED)
+                ? Optional.of(kind.of(
+                        new Term(Fields.BODY, BodyTerms.OWN_LEMMA + pattern.substring(1)),
+                        new FormExpansion(Optional.empty())))
+                : Optional.empty();
+        return kind.of(new Term(Fields.BODY, pattern), new FormExpansion(twin));
     }
 
     @Override
@@ -171,9 +187,9 @@ final class StudyQueryParser extends QueryParser {
         if (keywordFields(field) || field.equals(CODE)) {
             throw MonitorException.wrong("'" + field + ":" + text + "~' in the query: only words can be searched so.");
         }
-        String form = BodyTerms.form(words.folded(text));
+        String form = BodyTerms.INFLECTED + words.folded(text);
         int edits = FuzzyQuery.floatToEdits(similarity, form.codePointCount(0, form.length()));
-        return new FuzzyQuery(new Term(Fields.BODY, form), edits, 1, FormExpansion.MOST, true, FORMS);
+        return forms(form, (term, forms) -> new FuzzyQuery(term, edits, 1, FormExpansion.MOST, true, forms));
     }
 
     @Override
