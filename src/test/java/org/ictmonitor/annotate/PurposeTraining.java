@@ -108,8 +108,9 @@ final class PurposeTraining {
 
     /** The model as its file has it. */
     static String written(SortedMap<String, int[]> weights) {
-        StringBuilder text = new StringBuilder("# Trained from purposes-*.txt, see DATA.md: feature, then hundredths for "
-                + Keyed.keys(Purpose.class) + ".\n");
+        StringBuilder text =
+                new StringBuilder("# Trained from purposes-*.txt, see DATA.md: feature, then hundredths for "
+                        + Keyed.keys(Purpose.class) + ".\n");
         int written = 0;
         for (Map.Entry<String, int[]> entry : weights.entrySet()) {
             text.append(entry.getKey())
