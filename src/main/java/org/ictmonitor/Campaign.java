@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param codebook file of the codebook
  * @param languages ISO 639-1 codes that pages are expected in
  * @param event a date of interest to trends
+ * @param revisit how often pages are asked for again
  */
 public record Campaign(
         String name,
@@ -26,13 +27,43 @@ public record Campaign(
         CrawlScope scope,
         Politeness politeness,
         Limits limits,
-        Network network) {
+        Network network,
+        Revisit revisit) {
     public Campaign {
         languages = List.copyOf(languages);
     }
 
+    /** A campaign that asks for every page in every round. */
+    public Campaign(
+            String name,
+            String title,
+            String contact,
+            Path seeds,
+            Path codebook,
+            List<String> languages,
+            Optional<StudyEvent> event,
+            CrawlScope scope,
+            Politeness politeness,
+            Limits limits,
+            Network network) {
+        this(
+                name,
+                title,
+                contact,
+                seeds,
+                codebook,
+                languages,
+                event,
+                scope,
+                politeness,
+                limits,
+                network,
+                Revisit.EVERY_ROUND);
+    }
+
     /** The same campaign on another network. */
     public Campaign withNetwork(Network other) {
-        return new Campaign(name, title, contact, seeds, codebook, languages, event, scope, politeness, limits, other);
+        return new Campaign(
+                name, title, contact, seeds, codebook, languages, event, scope, politeness, limits, other, revisit);
     }
 }

@@ -13,6 +13,7 @@ import org.ictmonitor.Limits;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.Network;
 import org.ictmonitor.Politeness;
+import org.ictmonitor.Revisit;
 import org.ictmonitor.StudyEvent;
 
 /** Reads a campaign's file and checks it before anything else happens. */
@@ -62,7 +63,8 @@ public final class CampaignReader {
                 "scope",
                 "politeness",
                 "limits",
-                "network");
+                "network",
+                "revisit");
         return new Campaign(
                 name(top),
                 top.optionalText("title").orElseGet(() -> top.text("campaign")),
@@ -74,7 +76,8 @@ public final class CampaignReader {
                 scope(top.section("scope")),
                 politeness(top.section("politeness")),
                 limits(top.section("limits")),
-                network(top.section("network")));
+                network(top.section("network")),
+                revisit(top.section("revisit")));
     }
 
     private static String name(Section top) {
@@ -161,6 +164,26 @@ public final class CampaignReader {
             }
         }
         return new Network(blocks, network.section("resolve").pairs());
+    }
+
+    private static Revisit revisit(Section revisit) {
+        revisit.only("min", "max", "full-sweep");
+        int sweep = revisit.integer("full-sweep", Revisit.FULL_SWEEP, 1, 1_000_000);
+        boolean adaptive = revisit.has("min") || revisit.has("max");
+        return new Revisit(adaptive ? Optional.of(interval(revisit)) : Optional.empty(), sweep);
+    }
+
+    private static Revisit.Interval interval(Section revisit) {
+        Duration min = revisit.duration("min", Duration.ofDays(1));
+        Duration max = revisit.duration("max", Duration.ofDays(30));
+        if (min.isZero() || max.compareTo(min) < 0) {
+            throw revisit.wrong(
+                    revisit.has("min") ? "min" : "max",
+                    "'revisit' goes from " + revisit.optionalText("min").orElse("1d") + " to "
+                            + revisit.optionalText("max").orElse("30d")
+                            + "; expected 'min' above zero and 'max' not below it, as {min: 1d, max: 30d}");
+        }
+        return new Revisit.Interval(min, max);
     }
 
     private static String known(List<String> names) {

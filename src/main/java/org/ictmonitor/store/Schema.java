@@ -84,7 +84,24 @@ final class Schema {
                 WHERE round.state <> 'abandoned';
             """;
 
-    private static final List<String> STEPS = List.of(FIRST);
+    private static final String REVISITS = """
+            -- What is needed to ask for a URL again; no round's answers are made of it. capture: the last response with a
+            -- body that says what the version says. asked: start of the
+            -- round that asked last, in ms; wait: the page's interval, in ms; the page is due when both are over.
+            -- conditional: 0 once its validators were found to change while the body did not.
+            CREATE TABLE revisit (
+                url INTEGER PRIMARY KEY, version INTEGER, capture INTEGER NOT NULL, etag TEXT, modified TEXT,
+                asked INTEGER NOT NULL, wait INTEGER NOT NULL, conditional INTEGER NOT NULL);
+            -- Hosts that said "not modified" of a page that was, with the round in which that was seen.
+            CREATE TABLE false_witness (host INTEGER PRIMARY KEY, round INTEGER NOT NULL);
+
+            -- What a round says of a page that was there before and that it did not see, by the key of a Standing.
+            ALTER TABLE visit ADD COLUMN standing INTEGER;
+            -- The capture whose body this one repeats without holding it (a WARC revisit record).
+            ALTER TABLE capture ADD COLUMN original INTEGER;
+            """;
+
+    private static final List<String> STEPS = List.of(FIRST, REVISITS);
 
     private Schema() {}
 

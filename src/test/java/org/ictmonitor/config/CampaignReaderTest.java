@@ -17,6 +17,7 @@ import org.ictmonitor.Limits;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.Network;
 import org.ictmonitor.Politeness;
+import org.ictmonitor.Revisit;
 import org.ictmonitor.StudyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,7 @@ class CampaignReaderTest {
                 politeness: {delay: 3s}
                 limits: {page-size: 10MiB, page-time: 30s, round-time: 12h}
                 network: {allow-private: [127.0.0.0/8], resolve: {cnap.example: "127.0.0.1:8080"}}
+                revisit: {min: 2d, max: 60d, full-sweep: 4}
                 """);
 
         assertThat(campaign)
@@ -57,7 +59,17 @@ class CampaignReaderTest {
                         new CrawlScope(6, 5000, true, List.of("/search", "*?print=*")),
                         new Politeness(Duration.ofSeconds(3)),
                         new Limits(10L << 20, Duration.ofSeconds(30), Duration.ofHours(12)),
-                        new Network(List.of("127.0.0.0/8"), Map.of("cnap.example", "127.0.0.1:8080"))));
+                        new Network(List.of("127.0.0.0/8"), Map.of("cnap.example", "127.0.0.1:8080")),
+                        new Revisit(
+                                Optional.of(new Revisit.Interval(Duration.ofDays(2), Duration.ofDays(60))), 4)));
+    }
+
+    @Test
+    void without_limits_of_the_interval_every_page_is_asked_for_in_every_round() throws IOException {
+        assertThat(read(LEAST).revisit()).isEqualTo(new Revisit(Optional.empty(), 10));
+        assertThat(read(LEAST + "revisit: {full-sweep: 3}\n").revisit()).isEqualTo(new Revisit(Optional.empty(), 3));
+        assertThat(read(LEAST + "revisit: {max: 14d}\n").revisit().interval())
+                .contains(new Revisit.Interval(Duration.ofDays(1), Duration.ofDays(14)));
     }
 
     @Test
@@ -83,6 +95,9 @@ class CampaignReaderTest {
             languages: uk                  | kyiv.yaml:4: 'languages' takes a list, as [a, b]
             event: {date: 24.02.2022}      | kyiv.yaml:4: 'event.date' is '24.02.2022'; expected a date, as 2022-02-24
             network: {allow-private: [lo]} | kyiv.yaml:4: 'network.allow-private' has 'lo'; expected a block of addresses, as 10.0.0.0/8 or fd00::/8
+            revisit: {min: 9d, max: 2d}    | kyiv.yaml:4: 'revisit' goes from 9d to 2d; expected 'min' above zero and 'max' not below it, as {min: 1d, max: 30d}
+            revisit: {max: 2h}             | kyiv.yaml:4: 'revisit' goes from 1d to 2h; expected 'min' above zero
+            revisit: {full-sweep: 0}       | kyiv.yaml:4: 'revisit.full-sweep' is '0'; expected a whole number from 1 to 1000000
             contact: other@example.org     | kyiv.yaml:4: the key 'contact' stands already in line 2; keep one of them
             title: [                       | kyiv.yaml:4: this is not YAML: while parsing a flow node
             """)
