@@ -30,6 +30,11 @@ public record ResultTable(String title, List<Column> columns, List<List<Object>>
         throw new IllegalArgumentException("the table has no column '" + column + "'");
     }
 
+    /** The same rows with other notes. */
+    public ResultTable withNotes(List<String> others) {
+        return new ResultTable(title, columns, rows, others);
+    }
+
     /** A row's value in a column of words. */
     public String text(List<Object> row, String column) {
         return row.get(position(column)).toString();

@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ictmonitor.Keyed;
 
 /**
  * A round’s shares of portals beside the survey’s shares of respondents, for each tool and purpose (the survey’s Table 3) or
  * service and aspect (Table 4), and how far their orders agree.
  */
 public final class SurveyComparison {
-    private static final String CAUTION =
+    /** What every comparison with the survey has to say. */
+    public static final String CAUTION =
             "The survey asked people what they use; the portals show what organisations name. The two"
                     + " measure different things: compare orders, not sizes.";
 
@@ -26,7 +28,7 @@ public final class SurveyComparison {
     }
 
     /** What is set beside what. */
-    public enum Subject {
+    public enum Subject implements Keyed {
         /** Tools by purpose, the survey’s Table 3. */
         TOOLS(TableName.MATRIX, "3", "purpose"),
         /** Digital services by aspect, the survey’s Table 4. */
@@ -35,6 +37,11 @@ public final class SurveyComparison {
         private final TableName table;
         private final String number;
         private final String column;
+
+        /** The column that names what a tool or service is compared for. */
+        public String column() {
+            return column;
+        }
 
         Subject(TableName table, String number, String column) {
             this.table = table;

@@ -1,8 +1,11 @@
 package org.ictmonitor.analysis;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -21,7 +24,21 @@ public final class SurveyFile {
     private static final List<String> COLUMNS = List.of("table", "row", "code", "column", "value");
     private static final double WHOLE = 100;
 
+    private static final String BUNDLED = "/org/ictmonitor/config/survey/kyiv-2022.csv";
+
     private SurveyFile() {}
+
+    /** The survey that the study grew out of (Kyiv 2022), which comes with the program. */
+    public static List<SurveyShare> bundled() {
+        try (InputStream file = SurveyFile.class.getResourceAsStream(BUNDLED)) {
+            if (file == null) {
+                throw new IllegalStateException(BUNDLED + " is not in this build");
+            }
+            return read(new InputStreamReader(file, StandardCharsets.UTF_8), "kyiv-2022.csv");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * The shares of rows that have a code.

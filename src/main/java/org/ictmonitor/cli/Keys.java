@@ -6,6 +6,7 @@ import org.ictmonitor.Dimension;
 import org.ictmonitor.Keyed;
 import org.ictmonitor.PortalCategory;
 import org.ictmonitor.Purpose;
+import org.ictmonitor.analysis.SurveyComparison;
 import org.ictmonitor.analysis.TableName;
 import org.ictmonitor.config.Quantity;
 import org.ictmonitor.index.KwicOrder;
@@ -35,6 +36,14 @@ final class Keys {
         @Override
         public TableName convert(String text) {
             return of(TableName.class, text);
+        }
+    }
+
+    /** What of the survey is compared. */
+    static final class SubjectKey implements ITypeConverter<SurveyComparison.Subject> {
+        @Override
+        public SurveyComparison.Subject convert(String text) {
+            return of(SurveyComparison.Subject.class, text);
         }
     }
 

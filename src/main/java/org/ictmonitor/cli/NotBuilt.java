@@ -18,7 +18,6 @@ final class NotBuilt implements Callable<Integer> {
             "trend",
             "cooccur",
             "keyness",
-            "survey",
             "sample",
             "agree",
             "validate",

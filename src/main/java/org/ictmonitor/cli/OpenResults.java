@@ -3,6 +3,7 @@ package org.ictmonitor.cli;
 import java.util.List;
 import org.ictmonitor.Campaign;
 import org.ictmonitor.Codebook;
+import org.ictmonitor.MonitorException;
 import org.ictmonitor.Round;
 import org.ictmonitor.RoundState;
 import org.ictmonitor.analysis.RoundView;
@@ -72,6 +73,15 @@ final class OpenResults implements AutoCloseable {
                         .println(
                                 "round " + round.number() + " is not finished: its numbers are of what it has so far"));
         return rounds.stream().map(this::view).toList();
+    }
+
+    /** The one round that the user means. */
+    RoundView oneRound(RoundOption option) {
+        List<RoundView> views = rounds(option);
+        if (views.size() != 1) {
+            throw MonitorException.wrong("this is a question about one round; give --round a number or latest");
+        }
+        return views.getFirst();
     }
 
     RoundView view(Round round) {

@@ -39,6 +39,11 @@ final class OutputOptions {
         return format;
     }
 
+    /** Whether more than one table may be written: people read several one below the other, programs and files hold one. */
+    boolean holdsSeveral() {
+        return format.isForPeople() && output == null;
+    }
+
     /** As {@link #write}, with a concordance's lines aligned at what matched where people read them. */
     void writeLines(Session session, CommonOptions common, ResultTable lines) {
         write(session, common, format == Format.TABLE ? Concordances.aligned(lines, session.terminalWidth()) : lines);
