@@ -124,6 +124,9 @@ class LayoutTest {
     @ArchTest
     static final ArchRule statistics_stay_in_analysis = only("analysis", "org.apache.commons.statistics..");
 
+    @ArchTest
+    static final ArchRule agreement_stays_in_reliability = only("analysis.reliability", "org.dkpro..");
+
     private static ArchRule only(String owner, String... library) {
         return noClasses()
                 .that(resideOutsideOfPackages(ROOT + "." + owner + ".."))

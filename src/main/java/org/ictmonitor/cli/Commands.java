@@ -39,6 +39,7 @@ final class Commands {
         commands.put("annotate", AnnotateCommand::new);
         commands.put("extract", ExtractCommand::new);
         commands.put("robots", RobotsCommand::new);
+        commands.put("evaluate", EvaluateCommand::new);
         commands.put("generate-completion", session -> completion());
         return commands;
     }

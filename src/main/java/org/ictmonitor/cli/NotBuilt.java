@@ -21,7 +21,6 @@ final class NotBuilt implements Callable<Integer> {
             "sample",
             "agree",
             "validate",
-            "evaluate",
             "history",
             "prune",
             "export",
