@@ -130,11 +130,37 @@ public final class WarcArchive implements AutoCloseable {
      */
     public CaptureRef append(Exchange exchange) {
         Digest payload = Digest.ofBytes(exchange.body());
+        return append(exchange, payload, file -> write(file, exchange, payload));
+    }
+
+    /**
+     * Appends a response without its body, which stands in the archive already, as a revisit record (WARC 1.1 section
+     * 6.7): with the profile server-not-modified if its status is 304, else identical-payload-digest.
+     *
+     * @return where the revisit record stands, with the digest of the body that it stands for
+     * @throws MonitorException as {@link #append(Exchange)}
+     */
+    public CaptureRef revisit(Exchange exchange, Original original) {
+        return append(exchange, original.payload(), file -> {
+            URI id = WarcRecords.newId();
+            byte[] head = StoredHead.of(exchange);
+            byte[] record = WarcRecords.revisit(id, info, exchange, head, original);
+            gzip.write(file, text(record), text(head), text(WarcRecords.END));
+            request(file, exchange, id);
+        });
+    }
+
+    /** Writes what belongs to one response. */
+    private interface Write {
+        void to(FileChannel file) throws IOException;
+    }
+
+    private CaptureRef append(Exchange exchange, Digest payload, Write write) {
         try {
             FileChannel file = current();
             ArchiveTail before = tail.orElseThrow();
             try {
-                write(file, exchange, payload);
+                write.to(file);
             } catch (IOException e) {
                 undo(e, () -> file.truncate(before.length()));
                 throw e;
@@ -151,9 +177,13 @@ public final class WarcArchive implements AutoCloseable {
         byte[] head = StoredHead.of(exchange);
         byte[] record = WarcRecords.response(id, info, exchange, head, payload);
         gzip.write(file, text(record), text(head), new Part(exchange.body(), level(exchange)), text(WarcRecords.END));
+        request(file, exchange, id);
+    }
+
+    private void request(FileChannel file, Exchange exchange, URI response) throws IOException {
         if (!exchange.requestHead().isEmpty()) {
             byte[] request = StoredHead.bytes(exchange.requestHead() + "\r\n");
-            byte[] above = WarcRecords.request(WarcRecords.newId(), info, id, exchange, request);
+            byte[] above = WarcRecords.request(WarcRecords.newId(), info, response, exchange, request);
             gzip.write(file, text(above), text(request), text(WarcRecords.END));
         }
     }

@@ -8,11 +8,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ictmonitor.CaptureRef;
+import org.ictmonitor.Digest;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.MonitorException;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
 
 /**
  * Reads WARC files, this program's own and others: gzip or plain, WARC 1.0 and 1.1. Chunked transfer codings that stand
@@ -41,6 +43,38 @@ public final class WarcFile {
                             + "); run verify to see what else of the archive is damaged.",
                     e);
         }
+    }
+
+    /**
+     * What a revisit record says of the response that it repeats.
+     *
+     * @param folder of the archive
+     * @throws MonitorException if the file is not there, or has no such record at that place
+     */
+    public static Original revisited(Path folder, CaptureRef ref) {
+        Path file = folder.resolve(ref.file());
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            channel.position(ref.offset());
+            try (WarcReader reader = new WarcReader(channel)) {
+                return original(reader.next());
+            }
+        } catch (IOException | RuntimeException e) {
+            throw MonitorException.failed(
+                    "No revisit record can be read at " + file + " offset " + ref.offset() + " (" + reason(e)
+                            + "); run verify to see what else of the archive is damaged.",
+                    e);
+        }
+    }
+
+    private static Original original(Optional<WarcRecord> record) throws IOException {
+        if (record.orElse(null) instanceof WarcRevisit revisit) {
+            return new Original(
+                    revisit.refersToTargetURI().orElseThrow(),
+                    revisit.refersToDate().orElseThrow(),
+                    Digest.parse(
+                            revisit.headers().first("WARC-Payload-Digest").orElseThrow()));
+        }
+        throw new IOException("there is " + record.map(WarcRecord::type).orElse("nothing") + " instead");
     }
 
     private static Exchange response(Optional<WarcRecord> record, long maxBody) throws IOException {

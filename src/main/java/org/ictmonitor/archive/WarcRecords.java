@@ -15,6 +15,7 @@ import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTruncationReason;
 import org.netpreserve.jwarc.Warcinfo;
 
@@ -27,6 +28,8 @@ final class WarcRecords {
     private static final String LABEL = "sha256:";
     /** What ends every record (WARC 1.1 section 4). */
     static final byte[] END = {'\r', '\n', '\r', '\n'};
+
+    private static final int NOT_MODIFIED = 304;
 
     private WarcRecords() {}
 
@@ -56,6 +59,23 @@ final class WarcRecords {
                 .ifPresent(builder::truncated);
         long length = (long) head.length + exchange.body().length;
         return builder.body(MediaType.HTTP_RESPONSE, MessageBody.empty(), length)
+                .build()
+                .serializeHeader();
+    }
+
+    static byte[] revisit(URI id, URI info, Exchange exchange, byte[] head, Original original) {
+        URI profile = exchange.status() == NOT_MODIFIED
+                ? WarcRevisit.SERVER_NOT_MODIFIED_1_1
+                : WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1;
+        WarcRevisit.Builder builder = new WarcRevisit.Builder(exchange.uri(), profile);
+        common(builder, id, exchange.sent())
+                .warcinfoId(info)
+                .setHeader("WARC-Block-Digest", digest(head))
+                .setHeader("WARC-Payload-Digest", original.payload().toString())
+                .setHeader("WARC-Refers-To-Target-URI", original.uri().toString())
+                .setHeader("WARC-Refers-To-Date", original.sent().toString());
+        exchange.peer().ifPresent(builder::ipAddress);
+        return builder.body(MediaType.HTTP_RESPONSE, MessageBody.empty(), head.length)
                 .build()
                 .serializeHeader();
     }

@@ -8,6 +8,8 @@
  * announced stands in {@code X-Crawl-Content-Length} beside {@code WARC-Truncated}. Content codings (gzip, br) are left
  * on, so that a payload digest is that of the bytes the server sent.
  *
+ * <p>A body that a URL gives again is not stored again: a revisit record says which earlier response holds it.
+ *
  * <p>Durability: {@link org.ictmonitor.archive.WarcArchive#sync()} returns when all records appended before are on the
  * disk. The store records the archive's tail after that, in the transaction that names the records. What lies behind
  * the recorded tail after a crash is cut off when the archive is opened again, so that archive and store always agree.

@@ -62,15 +62,16 @@ public final class Crawl {
         this.ledger = ledger;
         this.clock = System::nanoTime;
         this.backoff = new Backoff(firstPause, InstantSource.system());
-        this.fetcher = fetcher(campaign, options, clock);
+        this.fetcher = fetcher(campaign, options, clock, ledger);
         this.robots = new RobotsCache(fetcher, clock);
         this.frontier = new HostFrontier(ledger, clock, robots::isMissing);
         this.visits = new Visits(rules, seen, reader);
     }
 
-    private static Fetcher fetcher(Campaign campaign, CrawlOptions options, LongSupplier clock) {
+    private static Fetcher fetcher(
+            Campaign campaign, CrawlOptions options, LongSupplier clock, FrontierLedger ledger) {
         try {
-            return new Fetcher(campaign, options.version(), InstantSource.system(), clock);
+            return new Fetcher(campaign, options.version(), InstantSource.system(), clock, ledger::validators);
         } catch (GeneralSecurityException e) {
             throw MonitorException.failed(
                     "the certificates of this Java installation cannot be read: " + e.getMessage(), e);

@@ -22,11 +22,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.ictmonitor.Campaign;
+import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.FailureReason;
+import org.ictmonitor.Validators;
 
 /**
  * Makes the requests, one at a time a thread, in place of crawler4j's own fetcher, which trusts every certificate, reads on
@@ -41,17 +44,31 @@ final class Fetcher extends PageFetcher {
     private final long pageSize;
     private final InstantSource wallClock;
     private final LongSupplier clock;
+    private final Function<CrawlUrl, Validators> conditions;
     private final ScheduledThreadPoolExecutor watchdog;
     private final Set<Request> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean givingUp;
 
+    /** One that asks for every response as if for the first time. */
     Fetcher(Campaign campaign, String version, InstantSource wallClock, LongSupplier clock)
+            throws GeneralSecurityException {
+        this(campaign, version, wallClock, clock, url -> Validators.NONE);
+    }
+
+    /** @param conditions what is known of the response that a URL gave before */
+    Fetcher(
+            Campaign campaign,
+            String version,
+            InstantSource wallClock,
+            LongSupplier clock,
+            Function<CrawlUrl, Validators> conditions)
             throws GeneralSecurityException {
         super(plain(), BasicURLNormalizer.newBuilder().build(), url -> PolitenessServer.NO_POLITENESS_APPLIED);
         super.shutDown();
         this.pageTime = campaign.limits().pageTime();
         this.pageSize = campaign.limits().pageSize();
         this.wallClock = wallClock;
+        this.conditions = conditions;
         this.clock = clock;
         Duration connect = pageTime.compareTo(LONGEST_CONNECT) < 0 ? pageTime : LONGEST_CONNECT;
         this.connectionManager = HttpSetup.connections(campaign, connect);
@@ -85,8 +102,14 @@ final class Fetcher extends PageFetcher {
      */
     Answer fetch(Turn turn) {
         try {
-            long limit = turn.task() instanceof Task.Robots ? RobotsFile.MAX_BYTES : pageSize;
-            return watched(turn, new Request(URI.create(turn.getURL()), limit, wallClock, clock));
+            URI uri = URI.create(turn.getURL());
+            Request request = switch (turn.task()) {
+                case Task.Robots robots -> new Request(uri, RobotsFile.MAX_BYTES, wallClock, clock);
+                case Task.Fetch fetch ->
+                    new Request(uri, pageSize, wallClock, clock)
+                            .onlyIfChanged(conditions.apply(fetch.entry().url()));
+            };
+            return watched(turn, request);
         } catch (RuntimeException e) {
             return new Answer.Broken(FailureReason.INTERNAL, sentence(e), Optional.empty());
         }

@@ -3,7 +3,9 @@ package org.ictmonitor.crawl;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.FrontierEntry;
+import org.ictmonitor.Validators;
 
 /**
  * The durable side of the frontier, for one round. {@code crawl} declares what it needs and {@code campaign} fills it with
@@ -31,4 +33,13 @@ public interface FrontierLedger {
      * lead to them.
      */
     void forEachKnownUrl(Consumer<String> each);
+
+    /**
+     * What makes the request for a URL a conditional one. Asked once for each request, right before it.
+     *
+     * @return {@link Validators#NONE} if the whole response is wanted
+     */
+    default Validators validators(CrawlUrl url) {
+        return Validators.NONE;
+    }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +18,13 @@ import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpRequest;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.FailureReason;
 import org.ictmonitor.HttpHeader;
 import org.ictmonitor.Truncation;
+import org.ictmonitor.Validators;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +55,26 @@ final class Request extends HttpGet {
         this.uri = uri;
         this.limit = Math.min(limit, Integer.MAX_VALUE - 16);
         this.clock = clock;
-        this.started = wallClock.instant();
+        this.started = wallClock.instant().truncatedTo(ChronoUnit.MILLIS); // as the store keeps it, for revisit records
         this.startedAt = clock.getAsLong();
         this.sentAt = startedAt;
+    }
+
+    /** Makes the request a conditional one (RFC 9110 section 13.1). */
+    Request onlyIfChanged(Validators validators) {
+        validators.entityTag().ifPresent(tag -> setHeader(HttpHeaders.IF_NONE_MATCH, tag));
+        if (validators.entityTag().isEmpty()) {
+            validators.lastModified().ifPresent(date -> setHeader(HttpHeaders.IF_MODIFIED_SINCE, date));
+        }
+        return this;
+    }
+
+    /** Whether a request that was made so asked for its response only if it had changed. */
+    static boolean wasConditional(Exchange exchange) {
+        return exchange.requestHead()
+                .lines()
+                .anyMatch(line -> line.startsWith(HttpHeaders.IF_NONE_MATCH + ":")
+                        || line.startsWith(HttpHeaders.IF_MODIFIED_SINCE + ":"));
     }
 
     HttpClientContext context() {

@@ -114,7 +114,8 @@ final class TurnTaker {
             return;
         }
         FetchOutcome outcome = visits.outcome(entry, answer);
-        if (entry.kind() == UrlKind.PAGE && !(outcome instanceof FetchOutcome.Fetched)) {
+        boolean page = outcome instanceof FetchOutcome.Fetched || outcome instanceof FetchOutcome.NotModified;
+        if (entry.kind() == UrlKind.PAGE && !page) {
             limits.giveBack(entry.portal());
         }
         Optional<Backoff.Pause> pause = pause(answer, entry.attempts());

@@ -69,13 +69,23 @@ final class Visits {
             return new FetchOutcome.Fetched(exchange);
         }
         if (status == 304) {
-            return new FetchOutcome.NotModified(exchange);
+            return notModified(exchange);
         }
         if (status >= 300 && status < 400) {
             return redirect(entry, exchange);
         }
         String words = (status + " " + exchange.statusText()).strip();
         return new FetchOutcome.Failed(FailureReason.HTTP_STATUS, words, Optional.of(exchange));
+    }
+
+    /** Where nothing was asked conditionally, "not modified" tells nothing, not even that the page is still there. */
+    private static FetchOutcome notModified(Exchange exchange) {
+        return Request.wasConditional(exchange)
+                ? new FetchOutcome.NotModified(exchange)
+                : new FetchOutcome.Failed(
+                        FailureReason.HTTP_STATUS,
+                        "304 to a request that set no condition",
+                        Optional.of(exchange));
     }
 
     private FetchOutcome redirect(FrontierEntry entry, Exchange exchange) {

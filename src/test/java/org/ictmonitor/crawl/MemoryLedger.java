@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.FetchOutcome;
 import org.ictmonitor.FoundUrl;
 import org.ictmonitor.FrontierEntry;
+import org.ictmonitor.Validators;
 import org.ictmonitor.Visit;
 
 /** A ledger that lives as long as its test: the rules of the real one, without a disk. Safe to share. */
@@ -19,6 +21,7 @@ public final class MemoryLedger implements FrontierLedger {
     private final Map<String, FoundUrl> known = new HashMap<>();
     private final Set<String> entered = new HashSet<>();
     private final Map<String, Integer> fetched = new HashMap<>();
+    private final Map<String, Validators> validators = new HashMap<>();
     private long ids;
 
     /** Makes found URLs durable and gives those that wait and were not known to wait before. */
@@ -54,6 +57,17 @@ public final class MemoryLedger implements FrontierLedger {
             }
         }
         return enter(visit.found());
+    }
+
+    /** Enters what a server gave with an earlier answer. */
+    synchronized MemoryLedger answeredBefore(String url, Validators given) {
+        validators.put(url, given);
+        return this;
+    }
+
+    @Override
+    public synchronized Validators validators(CrawlUrl url) {
+        return validators.getOrDefault(url.toString(), Validators.NONE);
     }
 
     /** URLs that wait. */
