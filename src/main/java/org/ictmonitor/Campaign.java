@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param languages ISO 639-1 codes that pages are expected in
  * @param event a date of interest to trends
  * @param revisit how often pages are asked for again
+ * @param noise what differs on pages without anybody having changed them, beside what the program knows itself
+ * @param notice whom to tell of a round, empty for nobody
  */
 public record Campaign(
         String name,
@@ -28,9 +30,43 @@ public record Campaign(
         Politeness politeness,
         Limits limits,
         Network network,
-        Revisit revisit) {
+        Revisit revisit,
+        List<NoiseRule> noise,
+        Optional<Notice> notice) {
     public Campaign {
         languages = List.copyOf(languages);
+        noise = List.copyOf(noise);
+    }
+
+    /** A campaign without rules of noise of its own that tells nobody. */
+    public Campaign(
+            String name,
+            String title,
+            String contact,
+            Path seeds,
+            Path codebook,
+            List<String> languages,
+            Optional<StudyEvent> event,
+            CrawlScope scope,
+            Politeness politeness,
+            Limits limits,
+            Network network,
+            Revisit revisit) {
+        this(
+                name,
+                title,
+                contact,
+                seeds,
+                codebook,
+                languages,
+                event,
+                scope,
+                politeness,
+                limits,
+                network,
+                revisit,
+                List.of(),
+                Optional.empty());
     }
 
     /** A campaign that asks for every page in every round. */
@@ -64,6 +100,19 @@ public record Campaign(
     /** The same campaign on another network. */
     public Campaign withNetwork(Network other) {
         return new Campaign(
-                name, title, contact, seeds, codebook, languages, event, scope, politeness, limits, other, revisit);
+                name,
+                title,
+                contact,
+                seeds,
+                codebook,
+                languages,
+                event,
+                scope,
+                politeness,
+                limits,
+                other,
+                revisit,
+                noise,
+                notice);
     }
 }

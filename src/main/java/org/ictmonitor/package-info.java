@@ -23,11 +23,15 @@
  * ├─ annotate      Page → Reading, with its mentions                      OpenNLP, Morfologik dictionaries
  * ├─ store         the record of a campaign                               SQLite
  * ├─ index         full text, concordances, counts                        Lucene
+ * ├─ change        what of two readings of a page counts as different     java-diff-utils
+ * ├─ notify        the digest of a round, by mail or webhook              Jakarta Mail
  * ├─ analysis      numbers from store and index, as tables                commons-statistics
  * └─ report        the same rows as table, CSV, JSON, Markdown, HTML      JLine (widths of characters)
  *
  * cli ──► campaign ──► config crawl archive extract annotate store index ──► org.ictmonitor
- *  └────► report ──► analysis ──► store index ──────────────────────────────► org.ictmonitor
+ *  ├────► report ──► analysis ──► store index ──────────────────────────────► org.ictmonitor
+ *  │                     └─────────► store ──► change ──────────────────────► org.ictmonitor
+ *  └────► notify ───────────────────────────────────────────────────────────► org.ictmonitor
  * </pre>
  *
  * {@code LayoutTest} holds these arrows and the ownership of libraries.

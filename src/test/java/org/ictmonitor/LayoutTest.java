@@ -43,6 +43,10 @@ class LayoutTest {
             .definedBy(ROOT + ".campaign..")
             .layer("demo")
             .definedBy(ROOT + ".demo..")
+            .layer("change")
+            .definedBy(ROOT + ".change..")
+            .layer("notify")
+            .definedBy(ROOT + ".notify..")
             .layer("cli")
             .definedBy(ROOT + ".cli..")
             .whereLayer("cli")
@@ -69,6 +73,10 @@ class LayoutTest {
             .mayOnlyBeAccessedByLayers("cli", "campaign", "analysis", "report")
             .whereLayer("index")
             .mayOnlyBeAccessedByLayers("cli", "campaign", "analysis", "report")
+            .whereLayer("change")
+            .mayOnlyBeAccessedByLayers("cli", "campaign", "analysis", "store")
+            .whereLayer("notify")
+            .mayOnlyBeAccessedByLayers("cli")
             .withOptionalLayers(true);
 
     @ArchTest
@@ -126,6 +134,12 @@ class LayoutTest {
 
     @ArchTest
     static final ArchRule agreement_stays_in_reliability = only("analysis.reliability", "org.dkpro..");
+
+    @ArchTest
+    static final ArchRule diffs_stay_in_change = only("change", "com.github.difflib..");
+
+    @ArchTest
+    static final ArchRule mail_stays_in_notify = only("notify", "jakarta.mail..", "org.eclipse.angus..");
 
     private static ArchRule only(String owner, String... library) {
         return noClasses()

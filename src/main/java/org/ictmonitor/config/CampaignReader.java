@@ -64,7 +64,9 @@ public final class CampaignReader {
                 "politeness",
                 "limits",
                 "network",
-                "revisit");
+                "revisit",
+                "noise",
+                "notify");
         return new Campaign(
                 name(top),
                 top.optionalText("title").orElseGet(() -> top.text("campaign")),
@@ -77,7 +79,9 @@ public final class CampaignReader {
                 politeness(top.section("politeness")),
                 limits(top.section("limits")),
                 network(top.section("network")),
-                revisit(top.section("revisit")));
+                revisit(top.section("revisit")),
+                WatchReader.noise(top),
+                WatchReader.notice(top));
     }
 
     private static String name(Section top) {

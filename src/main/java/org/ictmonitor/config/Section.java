@@ -50,6 +50,11 @@ final class Section {
         return mapping.line();
     }
 
+    /** File and line, as errors name them. */
+    String place() {
+        return file + ":" + mapping.line();
+    }
+
     /** The keys in the order of the file. */
     Set<String> keys() {
         return mapping.entries().keySet();

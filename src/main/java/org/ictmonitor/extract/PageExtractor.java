@@ -29,10 +29,17 @@ public final class PageExtractor {
     private static final List<String[]> FURNITURE = WordList.read("furniture-words.csv");
 
     private final ContentCoding coding;
+    private final LeftOut leftOut;
 
     /** An extractor that refuses bodies of more than this many bytes after decoding, so that no page fills the memory. */
     public PageExtractor(long maxDecodedBytes) {
-        coding = new ContentCoding(maxDecodedBytes);
+        this(maxDecodedBytes, LeftOut.NOTHING);
+    }
+
+    /** The same, reading pages as if some elements were not there. */
+    public PageExtractor(long maxDecodedBytes, LeftOut leftOut) {
+        this.coding = new ContentCoding(maxDecodedBytes);
+        this.leftOut = leftOut;
     }
 
     /** Reads the body of a response, cut off or whole. The status is not looked at. */
@@ -82,7 +89,7 @@ public final class PageExtractor {
                 : read(body, source);
     }
 
-    private static Extraction read(byte[] body, Source source) {
+    private Extraction read(byte[] body, Source source) {
         return switch (BodyKind.of(body, source.type())) {
             case HTML -> new Extracted(html(TextDecoder.decode(body, source.type()), source));
             case TEXT -> new Extracted(plain(TextDecoder.decode(body, source.type()), source));
@@ -90,10 +97,11 @@ public final class PageExtractor {
         };
     }
 
-    private static Page html(String text, Source source) {
+    private Page html(String text, Source source) {
         Document document = Parser.htmlParser()
                 .setMaxDepth(DEPTH)
                 .parseInput(text, source.uri().toString());
+        leftOut.takeFrom(document);
         String base = Links.base(document, source.uri());
         Outline outline = Outline.of(document);
         BlockReader reader = new BlockReader(outline, new Zones(outline, document), new Links(base));

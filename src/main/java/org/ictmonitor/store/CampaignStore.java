@@ -237,6 +237,11 @@ public final class CampaignStore implements AutoCloseable {
         tables.captures().forEach(round, consumer);
     }
 
+    /** Every archived response of a URL, in the order in which they were recorded; none if the campaign does not know it. */
+    public synchronized void captures(String url, Consumer<StoredCapture> consumer) {
+        tables.frontier().find(url).ifPresent(id -> tables.captures().ofUrl(id, consumer));
+    }
+
     /** Key of the last capture, 0 if there is none. */
     public synchronized long highestCapture() {
         return tables.captures().highest();

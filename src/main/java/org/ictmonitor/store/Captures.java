@@ -47,6 +47,13 @@ final class Captures {
                 """, row -> consumer.accept(read(row)), round);
     }
 
+    void ofUrl(long url, Consumer<StoredCapture> consumer) {
+        sql.each("""
+                SELECT capture.*, url.text FROM capture JOIN url ON url.id = capture.url
+                WHERE capture.url = ? ORDER BY capture.id
+                """, row -> consumer.accept(read(row)), url);
+    }
+
     private StoredCapture read(ResultSet row) throws SQLException {
         return new StoredCapture(
                 row.getLong("id"),

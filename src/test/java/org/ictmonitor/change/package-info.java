@@ -1,0 +1,5 @@
+/** What counts as a change. */
+@NullMarked
+package org.ictmonitor.change;
+
+import org.jspecify.annotations.NullMarked;
