@@ -1,49 +1,99 @@
 package org.ictmonitor.analysis;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ictmonitor.PageVersion;
+import org.ictmonitor.change.WordDiff;
 import org.ictmonitor.store.CampaignStore;
-import org.ictmonitor.store.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Which pages changed between two rounds.
- *
- * @param pages by URL; a page that stayed the same is not among them
- * @param portals of these pages, by URL
+ * Which pages changed between two rounds. A redirect is believed to be a move only where the page that it leads to says about
+ * the same: one that leads to an error, a login or a home page says nothing about the page that was asked for.
  */
-record PageChanges(SortedMap<String, PageChange> pages, Map<String, String> portals) {
-    private static final int NOT_FOUND = 404;
-    private static final int GONE = 410;
+final class PageChanges {
+    /** The share of words that a page and the one that its address leads to have in common at least. */
+    private static final double ALIKE = 0.5;
+    /** Characters of main text below which the same text at another address may be chance. */
+    private static final int TELLING = 100;
 
-    static PageChanges between(CampaignStore store, int before, int after) {
-        Map<String, PageVersion> earlier = versions(store, before);
-        Map<String, PageVersion> later = versions(store, after);
-        Map<String, PageChange> away = away(store, after);
-        PageChanges changes = new PageChanges(new TreeMap<>(), new HashMap<>());
-        later.forEach((url, version) -> changes.compare(version, earlier.get(url)));
-        earlier.forEach((url, version) -> {
-            if (!later.containsKey(url)) {
-                changes.put(version, away.getOrDefault(url, PageChange.UNSEEN));
-            }
-        });
+    private final PageJudge judge;
+    private final Map<String, PageVersion> earlier;
+    private final Map<String, PageVersion> later;
+    private final Absences absences;
+    private final SortedMap<String, ChangedPage> pages = new TreeMap<>();
+
+    private PageChanges(CampaignStore store, PageJudge judge, int before, int after) {
+        this.judge = judge;
+        this.earlier = versions(store, before);
+        this.later = versions(store, after);
+        this.absences = Absences.of(store, after);
+    }
+
+    static PageChanges between(CampaignStore store, PageJudge judge, int before, int after) {
+        PageChanges changes = new PageChanges(store, judge, before, after);
+        changes.compare();
         return changes;
     }
 
-    private void compare(PageVersion version, @Nullable PageVersion earlier) {
-        if (earlier == null) {
-            put(version, PageChange.NEW);
-        } else if (earlier.id() != version.id()) {
-            put(version, PageChange.CHANGED);
-        }
+    /** By URL, a page that moved by its old one; a page that stayed the same is not among them. */
+    SortedMap<String, ChangedPage> pages() {
+        return pages;
     }
 
-    private void put(PageVersion version, PageChange change) {
-        pages.put(version.url(), change);
-        portals.put(version.url(), version.portal());
+    /** How many pages both rounds have and say the same in both. */
+    long unchanged() {
+        return earlier.keySet().stream()
+                .filter(url -> later.containsKey(url) && !pages.containsKey(url))
+                .count();
+    }
+
+    /** Whether the later round tells what became of a page of the earlier one. */
+    boolean isKnown(String url) {
+        return Optional.ofNullable(pages.get(url))
+                .map(page -> page.change().isKnown())
+                .orElse(true);
+    }
+
+    /** Where a page of the earlier round stands in the later one. */
+    String addressAfter(String url) {
+        return Optional.ofNullable(pages.get(url))
+                .filter(page -> page.change() == PageChange.MOVED)
+                .flatMap(ChangedPage::after)
+                .map(PageVersion::url)
+                .orElse(url);
+    }
+
+    /** Where a page of the later round stood in the earlier one. */
+    String addressBefore(String url) {
+        return pages.values().stream()
+                .filter(page -> page.change() == PageChange.MOVED)
+                .filter(page -> page.after().filter(now -> now.url().equals(url)).isPresent())
+                .map(ChangedPage::url)
+                .findFirst()
+                .orElse(url);
+    }
+
+    Optional<PageVersion> before(String url) {
+        return Optional.ofNullable(earlier.get(url));
+    }
+
+    Optional<PageVersion> after(String url) {
+        return Optional.ofNullable(later.get(url));
+    }
+
+    /** Words that differ between the two versions of a page, noise aside; empty where there is only one. */
+    String diff(ChangedPage page) {
+        return page.before()
+                .flatMap(before ->
+                        page.after().map(after -> WordDiff.between(judge.lines(before), judge.lines(after))))
+                .orElse("");
     }
 
     private static Map<String, PageVersion> versions(CampaignStore store, int round) {
@@ -52,20 +102,74 @@ record PageChanges(SortedMap<String, PageChange> pages, Map<String, String> port
         return versions;
     }
 
-    /** What a round says of URLs that gave no page in it. */
-    private static Map<String, PageChange> away(CampaignStore store, int round) {
-        Map<String, Integer> statuses = new HashMap<>();
-        store.captures(round, capture -> statuses.put(capture.url(), capture.status()));
-        Map<String, PageChange> away = new HashMap<>();
-        store.outcomes(round, url -> away.put(url.url(), away(url.outcome(), statuses.getOrDefault(url.url(), 0))));
-        return away;
+    private void compare() {
+        Set<String> fresh = new HashSet<>();
+        later.forEach((url, after) -> {
+            PageVersion before = earlier.get(url);
+            if (before == null) {
+                fresh.add(url);
+            } else if (!judge.same(before, after)) {
+                put(ChangedPage.changed(before, after));
+            }
+        });
+        List<PageVersion> away = earlier.values().stream()
+                .filter(version -> !later.containsKey(version.url()))
+                .toList();
+        away.forEach(version -> put(away(version, fresh)));
+        sameElsewhere(fresh);
+        fresh.forEach(url -> after(url).map(ChangedPage::fresh).ifPresent(this::put));
     }
 
-    private static PageChange away(Outcome outcome, int status) {
-        return switch (outcome) {
-            case REDIRECTED -> PageChange.MOVED;
-            case FAILED -> status == NOT_FOUND || status == GONE ? PageChange.GONE : PageChange.UNREACHABLE;
-            case WAITING, FETCHED, NOT_MODIFIED, EXCLUDED, EXCLUDED_WHEN_FOUND -> PageChange.UNREACHABLE;
-        };
+    private void put(ChangedPage page) {
+        pages.put(page.url(), page);
+    }
+
+    private ChangedPage away(PageVersion before, Set<String> fresh) {
+        Optional<String> target = absences.target(before.url());
+        Optional<PageVersion> there = target.flatMap(this::after);
+        if (there.isPresent() && alike(before, there.get())) {
+            fresh.remove(there.get().url());
+            return ChangedPage.moved(before, there.get());
+        }
+        boolean outside = target.isPresent() && absences.reason(target.get()) == PageChange.OUT_OF_SCOPE;
+        return ChangedPage.away(before, outside ? PageChange.OUT_OF_SCOPE : absences.reason(before.url()));
+    }
+
+    private boolean alike(PageVersion before, PageVersion after) {
+        return judge.same(before, after)
+                || WordDiff.similarity(judge.lines(before), judge.lines(after)) >= ALIKE;
+    }
+
+    /** Pages that are gone, and whose text stands on a page of the portal that was not there before. */
+    private void sameElsewhere(Set<String> fresh) {
+        List<ChangedPage> gone = pages.values().stream()
+                .filter(page -> page.change() == PageChange.GONE || absences.target(page.url()).isPresent())
+                .filter(page -> page.after().isEmpty())
+                .toList();
+        if (gone.isEmpty() || fresh.isEmpty()) {
+            return;
+        }
+        Map<List<String>, PageVersion> texts = new HashMap<>();
+        new TreeMap<>(later)
+                .values().stream()
+                        .filter(version -> fresh.contains(version.url()))
+                        .forEach(version -> texts.putIfAbsent(key(version), version));
+        gone.forEach(page -> page.before().ifPresent(before -> move(before, texts, fresh)));
+    }
+
+    private void move(PageVersion before, Map<List<String>, PageVersion> texts, Set<String> fresh) {
+        List<String> key = key(before);
+        PageVersion there = texts.get(key);
+        boolean telling = key.stream().mapToInt(String::length).sum() >= TELLING + before.portal().length();
+        if (there != null && telling && fresh.remove(there.url())) {
+            put(ChangedPage.moved(before, there));
+        }
+    }
+
+    /** The portal and the text. */
+    private List<String> key(PageVersion version) {
+        List<String> key = new ArrayList<>(judge.lines(version));
+        key.add(version.portal());
+        return key;
     }
 }

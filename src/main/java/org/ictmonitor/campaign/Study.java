@@ -34,9 +34,11 @@ public record Study(Campaign campaign, List<Seed> seeds, Codebook codebook, Camp
 
     /** Reads the files that a campaign names. */
     public static Study of(Workspace workspace, Campaign campaign) {
+        List<Seed> seeds = SeedsReader.read(campaign.seeds());
+        NoiseSelectors.check(campaign, seeds);
         return new Study(
                 campaign,
-                SeedsReader.read(campaign.seeds()),
+                seeds,
                 CodebookReader.read(campaign.codebook()),
                 new CampaignFolder(workspace.indexFolder(campaign.name())),
                 workspace.lockFile());

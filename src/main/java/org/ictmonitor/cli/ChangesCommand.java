@@ -1,11 +1,14 @@
 package org.ictmonitor.cli;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.Round;
 import org.ictmonitor.RoundState;
-import org.ictmonitor.analysis.Changes;
+import org.ictmonitor.analysis.ResultTable;
+import org.ictmonitor.report.Format;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,9 +18,24 @@ import picocli.CommandLine.Option;
 @Command(
         name = "changes",
         header = "What changed between two rounds: pages new, gone or changed, and codes that came or went.",
-        description = "A page is gone only if the portal says so (404 or 410); what could not be reached is not gone.",
-        footer = {"", "Example:", "  ictmon changes --from 1 --to 2 --format md"})
+        description = {
+            "A page is gone only if the portal says so (404 or 410); what could not be reached is not gone. A page has"
+                    + " changed if its main text has, without noise: dates, times, counters, keys, lists of other pages, the"
+                    + " order of lists, and what the campaign's key noise names.",
+            "As a table for people, some columns are left out; csv, json and the others have all of them.",
+            "With --test: what the filters take out of the two latest archived answers of a page, and whether it is a"
+                    + " change."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  ictmon changes --from 1 --to 2 --format md",
+            "  ictmon changes --test https://portal.example/news/1.html"
+        })
 final class ChangesCommand implements Callable<Integer> {
+    private static final Set<String> READABLE = Set.of(
+            "portal", "url", "change", "code", "purpose", "aspect", "before", "after", "zone", "to_zone", "confidence");
+
     private final Session session;
 
     @Mixin
@@ -38,6 +56,9 @@ final class ChangesCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "ROUND", description = "The later round (default: the latest finished one).")
     private @Nullable Integer to;
 
+    @Option(names = "--test", paramLabel = "URL", description = "Try the rules of noise on a page of the archive.")
+    private @Nullable String test;
+
     ChangesCommand(Session session) {
         this.session = session;
     }
@@ -45,6 +66,11 @@ final class ChangesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenResults results = OpenResults.open(session, common, campaign)) {
+            String page = test;
+            if (page != null) {
+                output.write(session, common, NoiseRows.of(results, page));
+                return 0;
+            }
             List<Round> finished = results.store().rounds().stream()
                     .filter(round -> round.state() == RoundState.FINISHED)
                     .toList();
@@ -55,11 +81,29 @@ final class ChangesCommand implements Callable<Integer> {
                     finished.stream()
                             .filter(round -> round.number() < later.number())
                             .toList());
-            Changes changes = new Changes(results.store(), results.codebook());
-            output.write(
-                    session, common, changes.between(results.view(earlier), results.view(later), filters.question()));
+            ResultTable changes =
+                    results.changes().between(results.view(earlier), results.view(later), filters.question());
+            output.write(session, common, readable(changes, output.format()));
             return 0;
         }
+    }
+
+    /** For people, without what makes lines too long to read; the other formats have every column. */
+    static ResultTable readable(ResultTable changes, Format format) {
+        if (format != Format.TABLE) {
+            return changes;
+        }
+        List<Integer> shown = IntStream.range(0, changes.columns().size())
+                .filter(i -> READABLE.contains(changes.columns().get(i).name()))
+                .boxed()
+                .toList();
+        return new ResultTable(
+                changes.title(),
+                shown.stream().map(i -> changes.columns().get(i)).toList(),
+                changes.rows().stream()
+                        .map(row -> shown.stream().map(row::get).toList())
+                        .toList(),
+                changes.notes());
     }
 
     private static Round chosen(String option, @Nullable Integer number, List<Round> among) {

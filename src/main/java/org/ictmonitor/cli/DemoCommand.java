@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.ictmonitor.Campaign;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.Network;
-import org.ictmonitor.analysis.Changes;
 import org.ictmonitor.analysis.Question;
 import org.ictmonitor.analysis.RoundView;
 import org.ictmonitor.analysis.TableName;
@@ -152,7 +151,8 @@ final class DemoCommand implements Callable<Integer> {
             output.write(
                     session,
                     common,
-                    new Changes(results.store(), results.codebook()).between(first, second, Question.EVERYTHING));
+                    ChangesCommand.readable(
+                            results.changes().between(first, second, Question.EVERYTHING), output.format()));
             ReportCommand.write(results, second, report, "en");
         }
         session.out().println();

@@ -6,9 +6,12 @@ import org.ictmonitor.Codebook;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.Round;
 import org.ictmonitor.RoundState;
+import org.ictmonitor.analysis.Changes;
+import org.ictmonitor.analysis.PageJudge;
 import org.ictmonitor.analysis.RoundView;
 import org.ictmonitor.annotate.WordReader;
 import org.ictmonitor.campaign.CampaignFolder;
+import org.ictmonitor.campaign.NoiseSelectors;
 import org.ictmonitor.config.CampaignReader;
 import org.ictmonitor.config.CodebookReader;
 import org.ictmonitor.config.Workspace;
@@ -19,12 +22,15 @@ import org.ictmonitor.store.CampaignStore;
 final class OpenResults implements AutoCloseable {
     private final Session session;
     private final Campaign campaign;
+    private final CampaignFolder folder;
     private final CampaignStore store;
     private final PageSearch search;
 
-    private OpenResults(Session session, Campaign campaign, CampaignStore store, PageSearch search) {
+    private OpenResults(
+            Session session, Campaign campaign, CampaignFolder folder, CampaignStore store, PageSearch search) {
         this.session = session;
         this.campaign = campaign;
+        this.folder = folder;
         this.store = store;
         this.search = search;
     }
@@ -41,7 +47,7 @@ final class OpenResults implements AutoCloseable {
         CampaignStore store = CampaignStore.openReadOnly(folder.path());
         try {
             return new OpenResults(
-                    session, campaign, store, PageSearch.open(folder.lucene(), new WordReader()::tokens));
+                    session, campaign, folder, store, PageSearch.open(folder.lucene(), new WordReader()::tokens));
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -58,6 +64,21 @@ final class OpenResults implements AutoCloseable {
 
     CampaignStore store() {
         return store;
+    }
+
+    /** Where the campaign's archive and record lie. */
+    CampaignFolder folder() {
+        return folder;
+    }
+
+    /** Says by the campaign's rules whether two readings of a page are the same. */
+    PageJudge judge() {
+        return new PageJudge(store, campaign.noise(), new NoiseSelectors(campaign, folder)::blocks);
+    }
+
+    /** What changed between rounds, by the campaign's rules. */
+    Changes changes() {
+        return new Changes(store, codebook(), judge());
     }
 
     PageSearch search() {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.RoundState;
-import org.ictmonitor.analysis.Changes;
 import org.ictmonitor.analysis.Question;
 import org.ictmonitor.analysis.ResultTable;
 import org.ictmonitor.analysis.RoundView;
@@ -72,8 +71,7 @@ final class ReportCommand implements Callable<Integer> {
         Tables tables = new Tables(results.search()::count, results.codebook(), language);
         HtmlReport report = new HtmlReport(results.campaign(), results.codebook(), language);
         Optional<ResultTable> changes = before(results, view)
-                .map(earlier ->
-                        new Changes(results.store(), results.codebook()).between(earlier, view, Question.EVERYTHING));
+                .map(earlier -> results.changes().between(earlier, view, Question.EVERYTHING));
         try (Writer out = Files.newBufferedWriter(file)) {
             report.write(view, tables, results.store()::mentions, changes, out);
         } catch (IOException e) {

@@ -109,7 +109,7 @@ class RecordedTablesTest {
                     Map.of(CENTRE + "/gone", OptionalInt.of(410), CENTRE + "/away", OptionalInt.empty()));
             ResultTable table =
                     new Changes(study.store(), SmallStudy.CODEBOOK).between(before, after, Question.EVERYTHING);
-            assertThat(table.rows())
+            assertThat(table.rows().stream().map(row -> row.subList(0, 8)))
                     .containsExactly(
                             List.of("centre", CENTRE + "/away", "unreachable", "", "", "", 1L, ""),
                             List.of("centre", CENTRE + "/changed", "changed", "", "", "", 1L, 1L),
@@ -130,6 +130,13 @@ class RecordedTablesTest {
                             List.of("centre", "", "went", "zoom", "provide", "none", 1L, 0L));
             assertThat(table.notes())
                     .anyMatch(note -> note.startsWith("2 pages of the earlier round were unreachable"));
+            assertThat(table.text(table.rows().get(1), "diff"))
+                    .isEqualTo("A sentence with [-viber.-] {+viber.chat.+}");
+            List<Object> appeared = table.rows().get(7);
+            assertThat(table.text(appeared, "before_sentence")).isEqualTo("A sentence with viber.");
+            assertThat(table.text(appeared, "after_sentence")).isEqualTo("A sentence with viber.chat.");
+            assertThat(table.text(appeared, "fact")).isEqualTo("code");
+            assertThat(appeared.get(table.position("confidence"))).isEqualTo(0.9);
         }
     }
 

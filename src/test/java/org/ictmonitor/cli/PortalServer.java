@@ -71,6 +71,10 @@ final class PortalServer implements AutoCloseable {
         return on(host, path, aResponse().withStatus(status).withBody("status " + status));
     }
 
+    PortalServer redirect(String host, String path, String target) {
+        return on(host, path, aResponse().withStatus(301).withHeader("Location", target));
+    }
+
     PortalServer robots(String host, String... lines) {
         return bytes(host, "/robots.txt", "text/plain", String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
     }
