@@ -39,6 +39,9 @@ final class Commands {
         commands.put("annotate", AnnotateCommand::new);
         commands.put("extract", ExtractCommand::new);
         commands.put("robots", RobotsCommand::new);
+        commands.put("sample", SampleCommand::new);
+        commands.put("agree", AgreeCommand::new);
+        commands.put("validate", ValidateCommand::new);
         commands.put("evaluate", EvaluateCommand::new);
         commands.put("generate-completion", session -> completion());
         return commands;

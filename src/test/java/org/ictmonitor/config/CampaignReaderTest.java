@@ -60,8 +60,7 @@ class CampaignReaderTest {
                         new Politeness(Duration.ofSeconds(3)),
                         new Limits(10L << 20, Duration.ofSeconds(30), Duration.ofHours(12)),
                         new Network(List.of("127.0.0.0/8"), Map.of("cnap.example", "127.0.0.1:8080")),
-                        new Revisit(
-                                Optional.of(new Revisit.Interval(Duration.ofDays(2), Duration.ofDays(60))), 4)));
+                        new Revisit(Optional.of(new Revisit.Interval(Duration.ofDays(2), Duration.ofDays(60))), 4)));
     }
 
     @Test
