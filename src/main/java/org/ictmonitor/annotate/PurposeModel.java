@@ -28,9 +28,14 @@ final class PurposeModel {
 
     /** The most likely purpose. */
     static Purpose best(String[] features) {
+        return best(Held.WEIGHTS, features);
+    }
+
+    /** The most likely purpose by other weights than those held, as trials of a new model need it. */
+    static Purpose best(Map<String, int[]> model, String[] features) {
         int[] sums = new int[PURPOSES.size()];
         for (String feature : features) {
-            int[] weights = Held.WEIGHTS.get(feature);
+            int[] weights = model.get(feature);
             for (int i = 0; weights != null && i < PURPOSES.size(); i++) {
                 sums[i] += weights[i];
             }
