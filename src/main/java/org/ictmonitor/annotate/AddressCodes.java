@@ -16,9 +16,22 @@ final class AddressCodes {
     static final Code EMAIL = new Code("email");
     static final Code CHATBOT = new Code("chatbot");
     private static final Code TELEGRAM = new Code("telegram");
+    /** A page plugin shows a page of an organisation; it has no other kind. */
     private static final Code FACEBOOK_PLUGIN = new Code("facebook.page");
-    /** Rule 5: shorteners hide where they lead; m.me is Messenger and drive.google.com is Drive, outside the codebook. */
-    private static final Set<String> NO_MENTION = Set.of(
+    /** Rule 5: m.me is Messenger and drive.google.com is Drive, outside the codebook, as other networks are (rule 14). */
+    private static final Set<String> OUTSIDE = Set.of(
+            "m.me",
+            "messenger.com",
+            "drive.google.com",
+            "maps.google.com",
+            "vk.com",
+            "ok.ru",
+            "twitter.com",
+            "x.com",
+            "linkedin.com",
+            "teams.microsoft.com");
+    /** Rule 5: shorteners hide where they lead. */
+    private static final Set<String> SHORTENERS = Set.of(
             "cutt.ly",
             "surl.li",
             "goo.gl",
@@ -35,17 +48,6 @@ final class AddressCodes {
             "shorturl.at",
             "linktr.ee",
             "taplink.cc",
-            "m.me",
-            "messenger.com",
-            "drive.google.com",
-            "maps.google.com",
-            "goo.gl.maps",
-            "vk.com",
-            "ok.ru",
-            "twitter.com",
-            "x.com",
-            "linkedin.com",
-            "teams.microsoft.com",
             "ed.me",
             "bit.do",
             "surl.lu",
@@ -80,11 +82,14 @@ final class AddressCodes {
 
     /** The code of a link's address, empty if the codebook knows no such host. */
     Optional<Code> inLink(String href) {
+        if (href.contains("facebook.com/plugins/page")) {
+            return only(FACEBOOK_PLUGIN);
+        }
         if (ShareLinks.isShare(href.toLowerCase(Locale.ROOT))) {
-            return plugin(href);
+            return Optional.empty();
         }
         WebAddress address = WebAddress.of(href);
-        if (NO_MENTION.contains(address.host())) {
+        if (hidden(address)) {
             return Optional.empty();
         }
         return patterns.stream()
@@ -93,13 +98,13 @@ final class AddressCodes {
                 .map(pattern -> bot(pattern.code(), address));
     }
 
-    /** A page plugin names the page that it shows. */
-    private Optional<Code> plugin(String href) {
-        return href.contains("facebook.com/plugins/page") ? only(FACEBOOK_PLUGIN) : Optional.empty();
+    private boolean hidden(WebAddress address) {
+        return SHORTENERS.contains(address.host()) || OUTSIDE.contains(address.host());
     }
 
-    private boolean hidden(WebAddress address) {
-        return NO_MENTION.contains(address.host());
+    /** Whether an address says nothing of where it leads. */
+    static boolean isShortened(String href) {
+        return SHORTENERS.contains(WebAddress.of(href).host());
     }
 
     private Optional<Code> only(Code code) {

@@ -92,10 +92,16 @@ final class Addresses {
 
     private static int handleEnd(CharSequence text, int start) {
         int end = start + 1;
-        while (end < text.length() && end - start < LONGEST_HOST && isAscii(text.charAt(end))) {
+        while (end < text.length() && end - start < LONGEST_HOST && isHandle(text, end)) {
             end++;
         }
         return end - start > 3 ? end : -1;
+    }
+
+    /** A handle's letters, and the dots inside: «@school5.example.ua» is one thing, the mail domain of a school. */
+    private static boolean isHandle(CharSequence text, int at) {
+        char c = text.charAt(at);
+        return isAscii(c) || (c == '.' && at + 1 < text.length() && isAscii(text.charAt(at + 1)));
     }
 
     private static int mailEnd(CharSequence text, int at) {

@@ -38,7 +38,7 @@ final class Contexts {
             case "zoom" -> !isMagnifier(words, from, to) && isCallTool(words, from, to, language);
             case "google-meet", "signal" -> isCallTool(words, from, to, language);
             case "chatbot" -> !near(words, from, to, BAD_BOTS);
-            case "viber" -> words.capital(from);
+            case "viber" -> words.capital(from) || followedByKind(words, to);
             default -> true;
         };
     }
@@ -67,7 +67,7 @@ final class Contexts {
     private static boolean isMessenger(Words words, int from, int to) {
         String form = words.form(from);
         boolean placed = PLACE.contains(words.form(from - 1));
-        if (form.length() <= 2 || (form.startsWith("телег") && form.length() < 7)) {
+        if (form.length() <= 2 || ((form.startsWith("телег") || form.equals("телезі")) && form.length() < 7)) {
             return placed || followedByKind(words, to);
         }
         boolean capital = words.capital(from) && from > 0;

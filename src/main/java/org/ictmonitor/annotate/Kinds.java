@@ -88,12 +88,17 @@ final class Kinds {
             placed |= PLACE.contains(words.form(at));
             at = networkStart(at, words) - 1;
         }
-        if (at < 0) {
+        if (at < 0 || isParted(at, words)) {
             return Optional.empty();
         }
         boolean touching = adjacent && words.adjacent(at);
         Optional<Kind> near = endingAt(at + 1, kinds, words, touching);
         return near.isPresent() || !placed ? near : beyondOwner(at, kinds, words, names);
+    }
+
+    /** A comma, a dash or a stop ends what a kind word reaches: «канал, Viber» are two things. */
+    private static boolean isParted(int at, Words words) {
+        return words.gap(at).chars().anyMatch(c -> ",;—–.!?|".indexOf(c) >= 0);
     }
 
     private boolean bridges(int at, Words words, boolean[] names) {

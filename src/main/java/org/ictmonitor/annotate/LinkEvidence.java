@@ -80,7 +80,8 @@ final class LinkEvidence {
         String href = link.href();
         return (href.startsWith("http://") || href.startsWith("https://"))
                 && href.indexOf('#') < 0
-                && link.icons().isEmpty();
+                && link.icons().isEmpty()
+                && !AddressCodes.isShortened(href);
     }
 
     private Optional<Shown> attribute(PageLink link, String language) {

@@ -1,6 +1,7 @@
 package org.ictmonitor.annotate;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -81,7 +82,10 @@ record NamePattern(List<List<WordTest>> sequences, boolean doubtful) {
             return List.of(element.split("\\|"));
         }
 
-        private static List<String> endings(String word) {
+        private static Collection<String> endings(String word) {
+            if (word.endsWith("^")) {
+                return Declension.forms(word.substring(0, word.length() - 1));
+            }
             int open = word.indexOf('{');
             int close = word.indexOf('}');
             if (open < 0 || close < open) {

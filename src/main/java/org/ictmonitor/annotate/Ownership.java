@@ -50,7 +50,11 @@ final class Ownership {
         if (possessive != Owner.UNKNOWN) {
             return possessive;
         }
-        Owner near = nearest(words, to - 1, Math.min(words.size(), to + AFTER));
+        Owner between = nearest(words, from, to);
+        if (between != Owner.UNKNOWN) {
+            return between;
+        }
+        Owner near = nearest(words, to - 1, clauseEnd(words, to));
         return near == Owner.UNKNOWN ? anywhere(words) : near;
     }
 
@@ -66,6 +70,15 @@ final class Ownership {
             return anywhere(words) == Owner.BODY ? Owner.BODY : Owner.PERSON;
         }
         return Owner.UNKNOWN;
+    }
+
+    /** An owner is named in the same clause: a comma ends it. */
+    private static int clauseEnd(Words words, int to) {
+        int end = to;
+        while (end < Math.min(words.size(), to + AFTER) && !words.gap(end - 1).contains(",")) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean holds(Words words, int from, int to, Set<String> lemmas) {

@@ -3,6 +3,7 @@ package org.ictmonitor.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ictmonitor.Code;
 import org.ictmonitor.CodeEntry;
 import org.ictmonitor.CodeKind;
@@ -17,6 +18,8 @@ final class Tagger {
     private static final double SURE = 1.0;
     private static final double BY_CONTEXT = 0.9;
     private static final int SERVICE_NAME_REACH = 5;
+    /** Google Sites is a product of its own, outside the codebook. */
+    private static final Set<String> GOOGLE = Set.of("google", "гугл");
 
     private final NameTrie<CodeEntry> names = new NameTrie<>();
     private final WordClasses classes;
@@ -92,7 +95,15 @@ final class Tagger {
             return Optional.empty();
         }
         int end = DiiaContext.isSubBrand(words, at) ? at + 2 : at + 1;
+        if (kind < 0 && end < words.size() && words.adjacent(end - 1) && isEnglish(words, at)) {
+            end = Math.max(end, classes.endOf("app", words, end));
+        }
         return Optional.of(new Found(DIIA, kind >= 0 ? kind : at, end, false, BY_CONTEXT));
+    }
+
+    /** In English the kind word follows the name: "the Diia app". */
+    private static boolean isEnglish(Words words, int at) {
+        return LookAlikes.isLatin(words.form(at).charAt(0));
     }
 
     private int kindStart(Words words, int at) {
@@ -104,6 +115,9 @@ final class Tagger {
     private static boolean isStray(Found found, Words words, List<Found> all) {
         if (found.address()) {
             return false;
+        }
+        if (found.code().equals(WEBSITE) && GOOGLE.contains(words.form(found.from() - 1))) {
+            return true;
         }
         if (found.code().equals(WEBSITE) && words.form(found.to() - 1).startsWith("портал")) {
             return all.stream().anyMatch(other -> namesPortal(other, found, words));

@@ -2,10 +2,13 @@ package org.ictmonitor.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.ictmonitor.Token;
 
 /** The words of one sentence together with what stands between them. */
 final class Words {
+    private static final Set<String> SHORTENED = Set.of("ел", "эл", "електр", "электр", "електрон", "электрон");
+
     private final String text;
     private final List<Token> tokens;
 
@@ -70,14 +73,14 @@ final class Words {
         return text.substring(start, end);
     }
 
-    /** Whether only spaces, hyphens and quotation marks part a word from the next. */
+    /** Whether only spaces, hyphens and quotation marks part a word from the next; «ел. пошта»: the stop of an abbreviation too. */
     boolean adjacent(int at) {
         if (at < 0 || at + 1 >= tokens.size()) {
             return false;
         }
         int end = tokens.get(at + 1).start();
         for (int i = tokens.get(at).end(); i < end; i++) {
-            if (!joins(text.charAt(i))) {
+            if (!joins(text.charAt(i)) && !(text.charAt(i) == '.' && SHORTENED.contains(form(at)))) {
                 return false;
             }
         }

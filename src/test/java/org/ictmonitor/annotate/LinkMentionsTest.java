@@ -25,6 +25,28 @@ class LinkMentionsTest {
                 .allMatch(mention -> mention.evidence() == Evidence.LINK && mention.start() == mention.end());
     }
 
+    @ParameterizedTest(name = "{0} {1} {2} {3}")
+    @CsvFileSource(resources = "attributes.csv", delimiter = ';', quoteCharacter = '\0', emptyValue = "")
+    void a_link_without_words_shows_by_its_address_its_attributes_and_its_icon(
+            String href, String title, String label, String icons, String codes) {
+        PageLink link = new PageLink(
+                LinkKind.ANCHOR,
+                href,
+                0,
+                0,
+                text(title),
+                "",
+                text(label),
+                icons == null ? List.of() : List.of(icons.split(" ")),
+                false);
+        assertThat(Passages.mentions("", link).stream().map(mention -> mention.code().value()))
+                .containsExactlyElementsOf(codes == null ? List.of() : List.of(codes.split(" ")));
+    }
+
+    private static String text(String cell) {
+        return cell == null ? "" : cell;
+    }
+
     @Test
     void a_word_in_a_link_to_the_same_tool_is_one_mention_with_the_more_specific_code() {
         String text = "Наша група у Viber для батьків";

@@ -35,6 +35,17 @@ class TaggerTest {
         assertThat(Passages.marked(text, language)).as("rule %s", rule).isEqualTo(expected == null ? "" : expected);
     }
 
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvFileSource(
+            resources = "variants.csv",
+            delimiter = ';',
+            quoteCharacter = '\0',
+            emptyValue = "",
+            maxCharsPerColumn = 10_000)
+    void names_are_found_however_they_are_written(String varied, String language, String text, String expected) {
+        assertThat(Passages.marked(text, language)).as(varied).isEqualTo(expected == null ? "" : expected);
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvFileSource(resources = "diia.csv", delimiter = ';', quoteCharacter = '\0', maxCharsPerColumn = 10_000)
     void the_service_is_told_from_the_action(String answer, String text) {
