@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
  *     version of a page that differs in other noise alone is not recorded
  * @param place file and line of the rule, for errors
  */
-public record NoiseRule(
-        Optional<String> portal, List<String> css, List<Pattern> regex, Set<Noise> keep, String place) {
+public record NoiseRule(Optional<String> portal, List<String> css, List<Pattern> regex, Set<Noise> keep, String place) {
     public NoiseRule {
         css = List.copyOf(css);
         regex = List.copyOf(regex);

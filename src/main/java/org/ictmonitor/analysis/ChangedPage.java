@@ -12,8 +12,7 @@ import org.ictmonitor.PageVersion;
 record ChangedPage(
         String url, String portal, PageChange change, Optional<PageVersion> before, Optional<PageVersion> after) {
     static ChangedPage fresh(PageVersion version) {
-        return new ChangedPage(
-                version.url(), version.portal(), PageChange.NEW, Optional.empty(), Optional.of(version));
+        return new ChangedPage(version.url(), version.portal(), PageChange.NEW, Optional.empty(), Optional.of(version));
     }
 
     static ChangedPage changed(PageVersion before, PageVersion after) {
@@ -22,7 +21,8 @@ record ChangedPage(
     }
 
     static ChangedPage moved(PageVersion before, PageVersion after) {
-        return new ChangedPage(before.url(), before.portal(), PageChange.MOVED, Optional.of(before), Optional.of(after));
+        return new ChangedPage(
+                before.url(), before.portal(), PageChange.MOVED, Optional.of(before), Optional.of(after));
     }
 
     static ChangedPage away(PageVersion before, PageChange why) {

@@ -117,8 +117,7 @@ public final class Changes {
                     .flatMap(portal -> portal.changes().stream())
                     .flatMap(change -> Stream.of(change.fact(), change.fact().opposite()))
                     .collect(Collectors.toSet());
-            FactRows factRows =
-                    new FactRows(Proofs.of(store, pages, changed, earlier, later), pages, earlier, later);
+            FactRows factRows = new FactRows(Proofs.of(store, pages, changed, earlier, later), pages, earlier, later);
             List<List<Object>> rows = new ArrayList<>();
             facts.forEach((portal, its) -> {
                 pages.pages().values().stream()
@@ -143,9 +142,8 @@ public final class Changes {
 
         private List<Object> pageRow(ChangedPage page, Change here) {
             String target = pages.addressAfter(page.url());
-            long after = target.equals(page.url())
-                    ? here.after()
-                    : tally.sum(target).after();
+            long after =
+                    target.equals(page.url()) ? here.after() : tally.sum(target).after();
             return List.of(
                     page.portal(),
                     page.url(),

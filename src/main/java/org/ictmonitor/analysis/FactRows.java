@@ -57,7 +57,8 @@ record FactRows(Proofs proofs, PageChanges pages, Sample earlier, Sample later) 
         boolean onOnePage = !before.url().isEmpty() && before.url().equals(after.url());
         confidence *= onOnePage ? 1 : OTHER_PAGE;
         confidence *= change.kind() != FactChange.Kind.MOVED && partlySeen(change) ? PARTLY_SEEN : 1;
-        boolean same = earlier.view().round().codebook().equals(later.view().round().codebook());
+        boolean same =
+                earlier.view().round().codebook().equals(later.view().round().codebook());
         return Math.round(confidence * (same ? 1 : OTHER_CODEBOOK) * 1000) / 1000.0;
     }
 

@@ -74,7 +74,8 @@ final class PageChanges {
     String addressBefore(String url) {
         return pages.values().stream()
                 .filter(page -> page.change() == PageChange.MOVED)
-                .filter(page -> page.after().filter(now -> now.url().equals(url)).isPresent())
+                .filter(page ->
+                        page.after().filter(now -> now.url().equals(url)).isPresent())
                 .map(ChangedPage::url)
                 .findFirst()
                 .orElse(url);
@@ -91,8 +92,7 @@ final class PageChanges {
     /** Words that differ between the two versions of a page, noise aside; empty where there is only one. */
     String diff(ChangedPage page) {
         return page.before()
-                .flatMap(before ->
-                        page.after().map(after -> WordDiff.between(judge.lines(before), judge.lines(after))))
+                .flatMap(before -> page.after().map(after -> WordDiff.between(judge.lines(before), judge.lines(after))))
                 .orElse("");
     }
 
@@ -136,14 +136,14 @@ final class PageChanges {
     }
 
     private boolean alike(PageVersion before, PageVersion after) {
-        return judge.same(before, after)
-                || WordDiff.similarity(judge.lines(before), judge.lines(after)) >= ALIKE;
+        return judge.same(before, after) || WordDiff.similarity(judge.lines(before), judge.lines(after)) >= ALIKE;
     }
 
     /** Pages that are gone, and whose text stands on a page of the portal that was not there before. */
     private void sameElsewhere(Set<String> fresh) {
         List<ChangedPage> gone = pages.values().stream()
-                .filter(page -> page.change() == PageChange.GONE || absences.target(page.url()).isPresent())
+                .filter(page -> page.change() == PageChange.GONE
+                        || absences.target(page.url()).isPresent())
                 .filter(page -> page.after().isEmpty())
                 .toList();
         if (gone.isEmpty() || fresh.isEmpty()) {
@@ -160,7 +160,8 @@ final class PageChanges {
     private void move(PageVersion before, Map<List<String>, PageVersion> texts, Set<String> fresh) {
         List<String> key = key(before);
         PageVersion there = texts.get(key);
-        boolean telling = key.stream().mapToInt(String::length).sum() >= TELLING + before.portal().length();
+        boolean telling = key.stream().mapToInt(String::length).sum()
+                >= TELLING + before.portal().length();
         if (there != null && telling && fresh.remove(there.url())) {
             put(ChangedPage.moved(before, there));
         }

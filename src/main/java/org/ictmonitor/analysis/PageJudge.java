@@ -31,8 +31,8 @@ public final class PageJudge {
         PageFilter filter = filter(version.portal());
         return evidence.blocks(version)
                 .map(filter::lines)
-                .orElseGet(() ->
-                        filter.lines(store.page(version).reading().page().blocks()));
+                .orElseGet(
+                        () -> filter.lines(store.page(version).reading().page().blocks()));
     }
 
     /** Whether two versions say the same. The evidence is read only where what the store has of them differs. */

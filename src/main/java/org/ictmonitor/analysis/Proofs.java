@@ -79,8 +79,7 @@ final class Proofs {
         Reading reading = store.page(version).reading();
         List<String> words = List.of(sentence);
         return reading.sentences().stream()
-                .filter(each ->
-                        reading.page().blocks().get(each.block()).zone().isTemplate() == fact.template())
+                .filter(each -> reading.page().blocks().get(each.block()).zone().isTemplate() == fact.template())
                 .map(Sentence::text)
                 .filter(each -> WordDiff.similarity(words, List.of(each)) >= ALIKE)
                 .max(Comparator.comparingDouble(each -> WordDiff.similarity(words, List.of(each))))

@@ -10,8 +10,8 @@ import java.util.Set;
  * school grammars: hard masculine (вайбер), feminine (пошта, розсилка), neuter (повідомлення, сообщение), adjectives.
  */
 final class Declension {
-    private static final List<String> ADJECTIVE = endings(
-            "ий ого ому им ім а ої ій у ою е і их ими ый ая ой ую ое ые ых ым ыми ом");
+    private static final List<String> ADJECTIVE =
+            endings("ий ого ому им ім а ої ій у ою е і их ими ый ая ой ую ое ые ых ым ыми ом");
     private static final List<String> MASCULINE = endings("- а у ові ом і е и ы ів ов ам ами ах");
     private static final List<String> FEMININE = endings("а и ы у ою ой і е - ам ами ах");
     private static final List<String> SOFT_FEMININE = endings("я ю ею ей і ь ям ями ях");

@@ -17,7 +17,8 @@ final class Families {
     }
 
     private static boolean isBotIn(Code bot, Code network) {
-        return bot.equals(AddressCodes.CHATBOT) && NETWORKS.contains(network.family().value());
+        return bot.equals(AddressCodes.CHATBOT)
+                && NETWORKS.contains(network.family().value());
     }
 
     /** Of two codes that agree: a bot before its network, a kind before its parent, else the first. */

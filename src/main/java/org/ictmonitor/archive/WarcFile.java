@@ -71,8 +71,7 @@ public final class WarcFile {
             return new Original(
                     revisit.refersToTargetURI().orElseThrow(),
                     revisit.refersToDate().orElseThrow(),
-                    Digest.parse(
-                            revisit.headers().first("WARC-Payload-Digest").orElseThrow()));
+                    Digest.parse(revisit.headers().first("WARC-Payload-Digest").orElseThrow()));
         }
         throw new IOException("there is " + record.map(WarcRecord::type).orElse("nothing") + " instead");
     }

@@ -41,8 +41,8 @@ public final class NoiseSelectors {
         for (NoiseRule rule : campaign.noise()) {
             check(rule);
             rule.portal().filter(id -> !portals.contains(id)).ifPresent(id -> {
-                throw MonitorException.wrong(rule.place() + ": 'portal' is '" + id + "'; expected one of: "
-                        + String.join(", ", portals));
+                throw MonitorException.wrong(
+                        rule.place() + ": 'portal' is '" + id + "'; expected one of: " + String.join(", ", portals));
             });
         }
     }
@@ -71,8 +71,8 @@ public final class NoiseSelectors {
     private Optional<List<Block>> read(PageVersion version, LeftOut leftOut) {
         long limit = campaign.limits().pageSize();
         try {
-            Extraction extraction = new PageExtractor(limit, leftOut)
-                    .extract(WarcFile.read(folder.warc(), version.capture(), limit));
+            Extraction extraction =
+                    new PageExtractor(limit, leftOut).extract(WarcFile.read(folder.warc(), version.capture(), limit));
             return extraction instanceof Extraction.Extracted extracted
                     ? Optional.of(extracted.page().blocks())
                     : Optional.empty();

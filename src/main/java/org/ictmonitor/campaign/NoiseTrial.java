@@ -69,9 +69,8 @@ public final class NoiseTrial {
     private Optional<Look> look(StoredCapture capture, String portal) {
         long limit = campaign.limits().pageSize();
         Exchange exchange = WarcFile.read(folder.warc(), capture.capture(), limit);
-        List<NoiseRule> rules = campaign.noise().stream()
-                .filter(rule -> rule.holdsFor(portal))
-                .toList();
+        List<NoiseRule> rules =
+                campaign.noise().stream().filter(rule -> rule.holdsFor(portal)).toList();
         LeftOut leftOut =
                 LeftOut.of(rules.stream().flatMap(rule -> rule.css().stream()).toList());
         return blocks(new PageExtractor(limit), exchange)

@@ -19,17 +19,17 @@ final class NoiseWords {
             + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)\\.?,?\\s+)?";
     private static final String YEAR = "(?:,?\\s+(?:19|20)\\d\\d)?(?:\\s*(?:рок[уи]|рік|року?|года?|р\\.|г\\.))?";
 
-    private static final Pattern DATE = compiled(
-            WEEKDAY + "(?:"
-                    + "\\b\\d{4}-\\d\\d-\\d\\d(?:T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?"
-                    + "|\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d\\d\\b(?:\\s*(?:р\\.|г\\.))?"
-                    + "|\\b\\d{1,2}(?:-?(?:го|е|st|nd|rd|th))?\\s+(?:of\\s+)?" + MONTH + "\\b\\.?" + YEAR
-                    + "|\\b" + MONTH + "\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+(?:19|20)\\d\\d)?\\b"
-                    + "|\\b" + MONTH + "\\.?\\s+(?:19|20)\\d\\d\\b"
-                    + "|\\b\\d{1,3}\\s+(?:секунд\\w*|хв(?:илин\\w*|\\.)?|годин\\w*|дн\\w*|день|тижн\\w*|тиждень|місяц\\w*"
-                    + "|мин(?:ут\\w*|\\.)?|час(?:а|ов)?|недел\\w*|seconds?|minutes?|hours?|days?|weeks?|months?)"
-                    + "\\s+(?:тому|назад|ago)\\b)");
-    private static final Pattern TIME = compiled("\\b(?:[01]?\\d|2[0-3])[:.][0-5]\\d(?::[0-5]\\d)?\\b(?:\\s*[ap]\\.?m\\b\\.?)?");
+    private static final Pattern DATE = compiled(WEEKDAY + "(?:"
+            + "\\b\\d{4}-\\d\\d-\\d\\d(?:T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?"
+            + "|\\b\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d\\d\\b(?:\\s*(?:р\\.|г\\.))?"
+            + "|\\b\\d{1,2}(?:-?(?:го|е|st|nd|rd|th))?\\s+(?:of\\s+)?" + MONTH + "\\b\\.?" + YEAR
+            + "|\\b" + MONTH + "\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+(?:19|20)\\d\\d)?\\b"
+            + "|\\b" + MONTH + "\\.?\\s+(?:19|20)\\d\\d\\b"
+            + "|\\b\\d{1,3}\\s+(?:секунд\\w*|хв(?:илин\\w*|\\.)?|годин\\w*|дн\\w*|день|тижн\\w*|тиждень|місяц\\w*"
+            + "|мин(?:ут\\w*|\\.)?|час(?:а|ов)?|недел\\w*|seconds?|minutes?|hours?|days?|weeks?|months?)"
+            + "\\s+(?:тому|назад|ago)\\b)");
+    private static final Pattern TIME =
+            compiled("\\b(?:[01]?\\d|2[0-3])[:.][0-5]\\d(?::[0-5]\\d)?\\b(?:\\s*[ap]\\.?m\\b\\.?)?");
     private static final String NUMBER = "\\d+(?:[ \\u00a0.,]\\d+)*\\s?(?:тис\\.?|млн\\.?|тыс\\.?|k\\b|m\\b)?";
     private static final Pattern COUNTER = compiled(
             "\\b(?:перегляд(?:ів|и|у|ало)?|переглянул[иа]|переглянуто|прочитал[иа]|прочитано|просмотр(?:ов|ы)|просмотрено"
@@ -38,12 +38,12 @@ final class NoiseWords {
                     + "|views?|hits|visits|visitors|downloads|comments?|likes?|shares?|online)"
                     + "(?:\\s+(?:онлайн|сьогодні|сегодня|всього|всего|за сьогодні|today|total|online))?"
                     + "\\s*[:—–(-]?\\s*" + NUMBER + "(?:\\s*(?:разів|раз[аи]?|times?))?\\)?"
-                    + "|(?<![:.,\\d])\\b" + NUMBER + "\\s*(?:перегляд(?:ів|и|у)?|просмотр(?:ов|ы|а)?|відвідувань|відвідувач(?:ів|[аі])|коментар(?:ів|і)?"
+                    + "|(?<![:.,\\d])\\b" + NUMBER
+                    + "\\s*(?:перегляд(?:ів|и|у)?|просмотр(?:ов|ы|а)?|відвідувань|відвідувач(?:ів|[аі])|коментар(?:ів|і)?"
                     + "|комментари(?:ев|й|я)|лайк(?:ів|и|ов)|поширен(?:ь|ня)|завантажен(?:ь|ня)|гостей|views?|visitors?|comments?"
                     + "|likes?|shares?|downloads?)\\b(?!\\s*[:—–(-]?\\s*\\d)");
-    private static final Pattern NONCE = compiled(
-            "\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b"
-                    + "|\\b(?=[a-z_-]*\\d)(?=[0-9_-]*[a-z])[0-9a-z_-]{16,}={0,2}(?![\\w.@])");
+    private static final Pattern NONCE = compiled("\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b"
+            + "|\\b(?=[a-z_-]*\\d)(?=[0-9_-]*[a-z])[0-9a-z_-]{16,}={0,2}(?![\\w.@])");
 
     /** A heading, in whole, of a list of other pages. */
     private static final Pattern RELATED = compiled(
@@ -53,6 +53,7 @@ final class NoiseWords {
                     + "(?:новини|матеріали|записи|статті|публікації|сторінки|новости|материалы|статьи|записи|публикации)\\s*:?"
                     + "|(?:за темою|по темі|по теме|рекомендуємо|рекомендуем|популярне|популярное|related(?: \\w+)?|read (?:also|more|next)"
                     + "|see also|latest news|more news|you may also like|recommended)\\s*:?");
+
     private static final Pattern ADVERTISING = compiled(
             "(?:на правах )?реклам[аи](?: на сайті)?|оголошення від google|advertisement|advertising|sponsored|ads by google");
 

@@ -59,7 +59,10 @@ public final class WordDiff {
         int at = 0;
         for (AbstractDelta<String> delta : DiffUtils.diff(before, after).getDeltas()) {
             kept(pieces, words(before.subList(at, delta.getSource().getPosition())));
-            byWords(pieces, words(delta.getSource().getLines()), words(delta.getTarget().getLines()));
+            byWords(
+                    pieces,
+                    words(delta.getSource().getLines()),
+                    words(delta.getTarget().getLines()));
             at = end(delta.getSource());
         }
         kept(pieces, words(before.subList(at, before.size())));

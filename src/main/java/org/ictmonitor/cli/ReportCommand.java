@@ -70,8 +70,8 @@ final class ReportCommand implements Callable<Integer> {
     static void write(OpenResults results, RoundView view, Path file, String language) {
         Tables tables = new Tables(results.search()::count, results.codebook(), language);
         HtmlReport report = new HtmlReport(results.campaign(), results.codebook(), language);
-        Optional<ResultTable> changes = before(results, view)
-                .map(earlier -> results.changes().between(earlier, view, Question.EVERYTHING));
+        Optional<ResultTable> changes =
+                before(results, view).map(earlier -> results.changes().between(earlier, view, Question.EVERYTHING));
         try (Writer out = Files.newBufferedWriter(file)) {
             report.write(view, tables, results.store()::mentions, changes, out);
         } catch (IOException e) {

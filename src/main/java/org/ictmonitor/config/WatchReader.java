@@ -17,8 +17,7 @@ import org.ictmonitor.Notice;
 /** Reads the parts of a campaign's file that say what a change is and who is told of it. */
 final class WatchReader {
     /** Unicode classes, so that {@code \\w} means a letter of any alphabet, as people who write these patterns expect. */
-    private static final int FLAGS =
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\",;]+@[^\\s@<>\",;]+");
     private static final int SUBMISSION = 587;

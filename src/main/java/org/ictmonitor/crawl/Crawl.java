@@ -68,8 +68,7 @@ public final class Crawl {
         this.visits = new Visits(rules, seen, reader);
     }
 
-    private static Fetcher fetcher(
-            Campaign campaign, CrawlOptions options, LongSupplier clock, FrontierLedger ledger) {
+    private static Fetcher fetcher(Campaign campaign, CrawlOptions options, LongSupplier clock, FrontierLedger ledger) {
         try {
             return new Fetcher(campaign, options.version(), InstantSource.system(), clock, ledger::validators);
         } catch (GeneralSecurityException e) {

@@ -83,9 +83,7 @@ final class Visits {
         return Request.wasConditional(exchange)
                 ? new FetchOutcome.NotModified(exchange)
                 : new FetchOutcome.Failed(
-                        FailureReason.HTTP_STATUS,
-                        "304 to a request that set no condition",
-                        Optional.of(exchange));
+                        FailureReason.HTTP_STATUS, "304 to a request that set no condition", Optional.of(exchange));
     }
 
     private FetchOutcome redirect(FrontierEntry entry, Exchange exchange) {

@@ -130,8 +130,7 @@ class RecordedTablesTest {
                             List.of("centre", "", "went", "zoom", "provide", "none", 1L, 0L));
             assertThat(table.notes())
                     .anyMatch(note -> note.startsWith("2 pages of the earlier round were unreachable"));
-            assertThat(table.text(table.rows().get(1), "diff"))
-                    .isEqualTo("A sentence with [-viber.-] {+viber.chat.+}");
+            assertThat(table.text(table.rows().get(1), "diff")).isEqualTo("A sentence with [-viber.-] {+viber.chat.+}");
             List<Object> appeared = table.rows().get(7);
             assertThat(table.text(appeared, "before_sentence")).isEqualTo("A sentence with viber.");
             assertThat(table.text(appeared, "after_sentence")).isEqualTo("A sentence with viber.chat.");

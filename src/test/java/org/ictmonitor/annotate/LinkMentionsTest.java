@@ -39,7 +39,8 @@ class LinkMentionsTest {
                 text(label),
                 icons == null ? List.of() : List.of(icons.split(" ")),
                 false);
-        assertThat(Passages.mentions("", link).stream().map(mention -> mention.code().value()))
+        assertThat(Passages.mentions("", link).stream()
+                        .map(mention -> mention.code().value()))
                 .containsExactlyElementsOf(codes == null ? List.of() : List.of(codes.split(" ")));
     }
 

@@ -29,7 +29,6 @@ record SenseExample(String sense, boolean meant, String language, String text, i
         if (start < 0 || end <= start) {
             throw new IllegalStateException("no word between asterisks: " + line);
         }
-        return new SenseExample(
-                cells[0], cells[1].equals("yes"), cells[2], cells[3].replace("*", ""), start, end);
+        return new SenseExample(cells[0], cells[1].equals("yes"), cells[2], cells[3].replace("*", ""), start, end);
     }
 }

@@ -11,7 +11,17 @@ import org.ictmonitor.Reading;
 /** Precision and recall of ambiguous words, by sense. */
 final class SenseScore {
     private static final Map<String, String> FAMILIES = Map.of(
-            "diia", "diia", "mail", "email", "telegram", "telegram", "zoom", "zoom", "meet", "google-meet", "signal",
+            "diia",
+            "diia",
+            "mail",
+            "email",
+            "telegram",
+            "telegram",
+            "zoom",
+            "zoom",
+            "meet",
+            "google-meet",
+            "signal",
             "signal");
     private static final Map<String, Set<String>> KINDS =
             Map.of("channel", Set.of("channel", "community"), "group", Set.of("group", "chat"));

@@ -56,8 +56,7 @@ final class TaggingScore {
 
     /** The strongest purpose of a passage's mentions, in the order of rule 15. */
     static Purpose strongest(Reading reading) {
-        List<Purpose> found =
-                reading.mentions().stream().map(Mention::purpose).toList();
+        List<Purpose> found = reading.mentions().stream().map(Mention::purpose).toList();
         return List.of(Purpose.PROVIDE, Purpose.COMMUNICATE, Purpose.INFORM).stream()
                 .filter(found::contains)
                 .findFirst()
@@ -107,8 +106,8 @@ final class TaggingScore {
                 (double) count[0] / Math.max(1, count[1]),
                 (double) count[0] / Math.max(1, count[2]),
                 f1(by))));
-        return text.append(
-                        String.format(Locale.ROOT, "purpose accuracy %.3f alpha %.3f %s", accuracy(), alpha(), purposes))
+        return text.append(String.format(
+                        Locale.ROOT, "purpose accuracy %.3f alpha %.3f %s", accuracy(), alpha(), purposes))
                 .toString();
     }
 }

@@ -102,7 +102,8 @@ class RevisitRecordTest {
                     .isInstanceOf(MonitorException.class)
                     .hasMessageContaining("there is response instead");
         }
-        assertThatThrownBy(() -> WarcFile.read(folder, new CaptureRef(revisit.file() + ".unrecorded", revisit.offset(), PAYLOAD), 100))
+        assertThatThrownBy(() -> WarcFile.read(
+                        folder, new CaptureRef(revisit.file() + ".unrecorded", revisit.offset(), PAYLOAD), 100))
                 .isInstanceOf(MonitorException.class)
                 .hasMessageContaining("there is revisit instead");
     }

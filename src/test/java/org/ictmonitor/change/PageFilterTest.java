@@ -73,8 +73,7 @@ class PageFilterTest {
                 block(BlockKind.PARAGRAPH, "Телефон довідки (044) 123-45-67"),
                 block(BlockKind.ITEM, "Кабінет 12"));
         assertThat(ALL.lines(page))
-                .containsExactly(
-                        "Запис на консультацію триває.", "Телефон довідки (044) 123-45-67", "Кабінет 12");
+                .containsExactly("Запис на консультацію триває.", "Телефон довідки (044) 123-45-67", "Кабінет 12");
         assertThat(ALL.taken(page)).extracting(PageFilter.Taken::filter).containsOnly("related");
     }
 
@@ -96,13 +95,12 @@ class PageFilterTest {
 
     @Test
     void a_rule_holds_for_its_portal_and_can_keep_dates() {
-        List<NoiseRule> rules = List.of(
-                new NoiseRule(
-                        Optional.of("a"),
-                        List.of(),
-                        List.of(Pattern.compile("Погода: [+-]\\d+")),
-                        Set.of(Noise.DATES),
-                        "file:1"));
+        List<NoiseRule> rules = List.of(new NoiseRule(
+                Optional.of("a"),
+                List.of(),
+                List.of(Pattern.compile("Погода: [+-]\\d+")),
+                Set.of(Noise.DATES),
+                "file:1"));
         assertThat(PageFilter.of(rules, "a").line("Погода: +12. Запис до 5 травня о 10:00"))
                 .isEqualTo(". Запис до 5 травня о");
         assertThat(PageFilter.of(rules, "b").line("Погода: +12. Запис до 5 травня о 10:00"))

@@ -54,9 +54,8 @@ class WatchTest {
 
     /** URL's path, change, code, zone, to_zone, fact of each row. */
     private List<String> changes(String... more) {
-        return bench.run(Stream.concat(
-                                Stream.of("changes", "--format", "tsv"),
-                                Stream.of(more))
+        return bench
+                .run(Stream.concat(Stream.of("changes", "--format", "tsv"), Stream.of(more))
                         .toArray(String[]::new))
                 .rows()
                 .stream()
@@ -82,11 +81,7 @@ class WatchTest {
     void only_dates_counters_and_keys_differ_and_that_is_no_change() {
         portals.main(HOST, "/two.html", "Оновлено 5 березня 2026 р. о 14:05. Переглядів: 12", "Прийом щодня.");
         crawl();
-        portals.main(
-                HOST,
-                "/two.html",
-                "Оновлено 6 березня 2026 р. о 08:15. Переглядів: 1 310",
-                "Прийом щодня.");
+        portals.main(HOST, "/two.html", "Оновлено 6 березня 2026 р. о 08:15. Переглядів: 1 310", "Прийом щодня.");
         crawl();
         Workbench.Result result = bench.run("changes", "--format", "csv");
         assertThat(result.rows()).isEmpty();
@@ -187,7 +182,9 @@ class WatchTest {
         crawl();
         portals.main(HOST, "/two.html", "Прийом громадян у Zoom щодня, крім вихідних.");
         crawl();
-        String json = bench.run("changes", "--code", "zoom", "--format", "jsonl").rows().getLast();
+        String json = bench.run("changes", "--code", "zoom", "--format", "jsonl")
+                .rows()
+                .getLast();
         assertThat(json)
                 .contains(
                         "\"change\":\"appeared\"",
