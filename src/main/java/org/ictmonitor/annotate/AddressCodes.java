@@ -53,8 +53,15 @@ final class AddressCodes {
             "surl.lu",
             "tiny.cc");
 
+    /** Menus and footers link to the same addresses on every page. */
+    private static final int SLOTS = 1 << 12;
+
     private final List<LinkPattern> patterns;
     private final Set<Code> known;
+    private final Answer[] memory = new Answer[SLOTS];
+
+    /** What an address was found to belong to: immutable, so that a race between two threads costs one more look. */
+    private record Answer(String href, Optional<Code> code) {}
 
     AddressCodes(Codebook codebook) {
         List<LinkPattern> all = new ArrayList<>();
@@ -82,6 +89,18 @@ final class AddressCodes {
 
     /** The code of a link's address, empty if the codebook knows no such host. */
     Optional<Code> inLink(String href) {
+        int hash = href.hashCode();
+        int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+        Answer remembered = memory[slot];
+        if (remembered != null && remembered.href().equals(href)) {
+            return remembered.code();
+        }
+        Answer answer = new Answer(href, look(href));
+        memory[slot] = answer;
+        return answer.code();
+    }
+
+    private Optional<Code> look(String href) {
         if (href.contains("facebook.com/plugins/page")) {
             return only(FACEBOOK_PLUGIN);
         }

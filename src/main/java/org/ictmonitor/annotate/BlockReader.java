@@ -46,6 +46,9 @@ final class BlockReader {
     }
 
     private static List<PageLink> linksIn(Block block, List<Sentence> sentences, int first, int number) {
+        if (block.links().isEmpty()) {
+            return List.of();
+        }
         int from = number == first ? 0 : sentences.get(number).start();
         int to = number + 1 == sentences.size()
                 ? Integer.MAX_VALUE

@@ -12,12 +12,16 @@ record LetterCount(int ukrainian, int russian, int latin, int all) {
         int russian = 0;
         int latin = 0;
         int all = 0;
-        for (int i = 0; i < Math.min(text.length(), longest); i++) {
-            char c = Character.toLowerCase(text.charAt(i));
-            all += Character.isLetter(c) ? 1 : 0;
+        int end = Math.min(text.length(), longest);
+        for (int i = 0; i < end; i++) {
+            char c = Letters.toLowerCase(text.charAt(i));
+            all += Letters.isLetter(c) ? 1 : 0;
             latin += LookAlikes.isLatin(c) ? 1 : 0;
-            ukrainian += "іїєґ".indexOf(c) >= 0 ? 1 : 0;
-            russian += "ыэёъ".indexOf(c) >= 0 ? 1 : 0;
+            switch (c) {
+                case 'і', 'ї', 'є', 'ґ' -> ukrainian++;
+                case 'ы', 'э', 'ё', 'ъ' -> russian++;
+                default -> {}
+            }
         }
         return new LetterCount(ukrainian, russian, latin, all);
     }

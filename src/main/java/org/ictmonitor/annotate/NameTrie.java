@@ -7,6 +7,7 @@ import java.util.Map;
 import opennlp.tools.namefind.TokenNameFinder;
 import opennlp.tools.util.Span;
 import org.ictmonitor.Token;
+import org.ictmonitor.annotate.NamePattern.Match;
 import org.ictmonitor.annotate.NamePattern.WordTest;
 import org.jspecify.annotations.Nullable;
 
@@ -55,9 +56,13 @@ final class NameTrie<T> implements TokenNameFinder {
     }
 
     private @Nullable Hit<T> byPrefix(Node<T> node, Words words, int from, int at) {
+        String form = words.token(at).form();
+        if (!form.isEmpty() && node.firstLetters.indexOf(form.charAt(0)) < 0) {
+            return null;
+        }
         Hit<T> best = null;
         for (Map.Entry<String, Node<T>> prefix : node.prefixes.entrySet()) {
-            if (words.token(at).form().startsWith(prefix.getKey())) {
+            if (form.startsWith(prefix.getKey())) {
                 best = longer(best, longest(prefix.getValue(), words, from, at + 1));
             }
         }
@@ -105,12 +110,18 @@ final class NameTrie<T> implements TokenNameFinder {
         private @Nullable T value;
         private boolean doubtful;
 
+        /** Of the prefixes: most words begin none of them. */
+        private String firstLetters = "";
+
         Node<T> grow(WordTest test) {
             Map<String, Node<T>> branch = switch (test.match()) {
                 case FORM -> forms;
                 case LEMMA -> lemmas;
                 case PREFIX -> prefixes;
             };
+            if (test.match() == Match.PREFIX && firstLetters.indexOf(test.word().charAt(0)) < 0) {
+                firstLetters += test.word().charAt(0);
+            }
             return branch.computeIfAbsent(test.word(), word -> new Node<>());
         }
 

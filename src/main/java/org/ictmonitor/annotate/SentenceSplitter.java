@@ -26,7 +26,8 @@ final class SentenceSplitter implements SentenceDetector {
     }
 
     @Override
-    public Span[] sentPosDetect(CharSequence text) {
+    public Span[] sentPosDetect(CharSequence characters) {
+        String text = characters.toString();
         List<Span> sentences = new ArrayList<>();
         int start = 0;
         for (int at = 0; at < text.length(); at++) {
@@ -39,7 +40,7 @@ final class SentenceSplitter implements SentenceDetector {
         return sentences.toArray(new Span[0]);
     }
 
-    private static void add(List<Span> sentences, CharSequence text, int from, int to) {
+    private static void add(List<Span> sentences, String text, int from, int to) {
         int start = from;
         int end = to;
         while (start < end && isSpace(text.charAt(start))) {
@@ -57,7 +58,7 @@ final class SentenceSplitter implements SentenceDetector {
         return c <= ' ' || c == '\u00A0';
     }
 
-    private static boolean ends(CharSequence text, int start, int at) {
+    private static boolean ends(String text, int start, int at) {
         char c = text.charAt(at);
         if (at - start >= LONGEST) {
             return isSpace(c) || at - start >= 2 * LONGEST;
@@ -78,12 +79,16 @@ final class SentenceSplitter implements SentenceDetector {
         return c == '.' || c == '!' || c == '?' || c == '…';
     }
 
-    private static boolean closesAfterTerminator(CharSequence text, int start, int at) {
-        return at > start && "»”\")".indexOf(text.charAt(at)) >= 0 && isTerminator(text.charAt(at - 1));
+    private static boolean closesAfterTerminator(String text, int start, int at) {
+        return at > start && closes(text.charAt(at)) && isTerminator(text.charAt(at - 1));
+    }
+
+    private static boolean closes(char c) {
+        return c == '»' || c == '”' || c == '"' || c == ')';
     }
 
     /** Whether what follows can begin a sentence: a capital, a digit, an opening quote, a dash. */
-    private static boolean begins(CharSequence text, int from) {
+    private static boolean begins(String text, int from) {
         int at = from;
         while (at < text.length() && isSpace(text.charAt(at))) {
             at++;
@@ -95,7 +100,7 @@ final class SentenceSplitter implements SentenceDetector {
         return Character.isUpperCase(c) || Character.isDigit(c) || (!Character.isLetter(c) && c != ',' && c != ')');
     }
 
-    private static boolean abbreviates(CharSequence text, int start, int stop) {
+    private static boolean abbreviates(String text, int start, int stop) {
         int from = stop;
         while (from > start && stop - from <= LONGEST_ABBREVIATION && partOfWord(text.charAt(from - 1))) {
             from--;
@@ -107,7 +112,7 @@ final class SentenceSplitter implements SentenceDetector {
         return (length == 1 && Character.isUpperCase(text.charAt(from)))
                 || isListNumber(text, start, from, stop)
                 || ABBREVIATIONS.contains(
-                        text.subSequence(from, stop).toString().toLowerCase(Locale.ROOT));
+                        text.substring(from, stop).toLowerCase(Locale.ROOT));
     }
 
     private static boolean partOfWord(char c) {
@@ -115,7 +120,7 @@ final class SentenceSplitter implements SentenceDetector {
     }
 
     /** "1. Відкрийте застосунок": the number at the beginning of an item is no sentence. */
-    private static boolean isListNumber(CharSequence text, int start, int from, int stop) {
+    private static boolean isListNumber(String text, int start, int from, int stop) {
         return from == start && stop - from <= 2 && Character.isDigit(text.charAt(from));
     }
 }

@@ -32,6 +32,11 @@ final class ShareLinks {
     private ShareLinks() {}
 
     static boolean isShare(String lowerCaseAddress) {
-        return PARTS.stream().anyMatch(lowerCaseAddress::contains);
+        for (String part : PARTS) {
+            if (lowerCaseAddress.contains(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -23,7 +23,7 @@ final class WordTokenizer implements Tokenizer {
     }
 
     /** The tokens of a text with their lemmas in that language. */
-    List<Token> tokens(CharSequence text, String language) {
+    List<Token> tokens(String text, String language) {
         return new Run(text, lemmas.in(language)).tokens();
     }
 
@@ -53,7 +53,7 @@ final class WordTokenizer implements Tokenizer {
 
     /** One pass over one text. */
     private static final class Run {
-        private final CharSequence text;
+        private final String text;
         private final Lemmas.InLanguage lemmas;
         private final List<Token> tokens;
         private final char[] form = new char[LONGEST_WORD];
@@ -62,7 +62,7 @@ final class WordTokenizer implements Tokenizer {
         private boolean cyrillic;
         private boolean composed;
 
-        Run(CharSequence text, Lemmas.InLanguage lemmas) {
+        Run(String text, Lemmas.InLanguage lemmas) {
             this.text = text;
             this.lemmas = lemmas;
             this.tokens = new ArrayList<>(8 + text.length() / 6);
@@ -72,7 +72,7 @@ final class WordTokenizer implements Tokenizer {
             int at = 0;
             while (at < text.length()) {
                 char c = text.charAt(at);
-                at = Character.isLetterOrDigit(c) || c == '@' ? next(at) : at + 1;
+                at = Letters.isLetterOrDigit(c) || c == '@' ? next(at) : at + 1;
             }
             return tokens;
         }
@@ -87,7 +87,7 @@ final class WordTokenizer implements Tokenizer {
         }
 
         private Token address(int start, int end) {
-            String form = text.subSequence(start, end).toString().toLowerCase(java.util.Locale.ROOT);
+            String form = text.substring(start, end).toLowerCase(java.util.Locale.ROOT);
             return new Token(start, end, form, List.of(), false);
         }
 
@@ -110,7 +110,7 @@ final class WordTokenizer implements Tokenizer {
 
         private boolean partOfWord(int at) {
             char c = text.charAt(at);
-            return Character.isLetterOrDigit(c)
+            return Letters.isLetterOrDigit(c)
                     || c == '_'
                     || c == '\u00AD'
                     || isMark(c)
@@ -123,13 +123,13 @@ final class WordTokenizer implements Tokenizer {
 
         /** «Telegram’і» is a Latin name with a Cyrillic ending: the apostrophe parts the two. */
         private static boolean sameAlphabet(char a, char b) {
-            return Character.isLetter(a) && Character.isLetter(b) && LookAlikes.isLatin(a) == LookAlikes.isLatin(b);
+            return Letters.isLetter(a) && Letters.isLetter(b) && LookAlikes.isLatin(a) == LookAlikes.isLatin(b);
         }
 
         /** A capital of the other alphabet after at least two letters of this one begins a new word if more of it follow. */
         private boolean changesAlphabet(int start, int at) {
             char c = text.charAt(at);
-            if (at == start || !Character.isUpperCase(c)) {
+            if (at == start || !Letters.isUpperCase(c)) {
                 return false;
             }
             char before = text.charAt(at - 1);
@@ -143,7 +143,7 @@ final class WordTokenizer implements Tokenizer {
             int end = at;
             while (end < text.length()
                     && end - at <= STRAY + 1
-                    && Character.isLetter(text.charAt(end))
+                    && Letters.isLetter(text.charAt(end))
                     && LookAlikes.isLatin(text.charAt(end)) == isLatin) {
                 end++;
             }
@@ -157,7 +157,7 @@ final class WordTokenizer implements Tokenizer {
             latin |= LookAlikes.isLatin(c);
             cyrillic |= LookAlikes.isCyrillic(c);
             composed &= !isMark(c);
-            form[length++] = isApostrophe(c) ? '\'' : Character.toLowerCase(c);
+            form[length++] = isApostrophe(c) ? '\'' : Letters.toLowerCase(c);
         }
 
         private void add(int start, int end) {
@@ -171,7 +171,7 @@ final class WordTokenizer implements Tokenizer {
                 LookAlikes.fold(form, length);
             }
             Lemmas.Word word = lemmas.word(form, length, cyrillic);
-            tokens.add(new Token(start, end, word.form(), word.lemmas(), Character.isUpperCase(text.charAt(start))));
+            tokens.add(new Token(start, end, word.form(), word.lemmas(), Letters.isUpperCase(text.charAt(start))));
         }
 
         private void compose() {

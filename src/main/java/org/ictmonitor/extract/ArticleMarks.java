@@ -4,6 +4,8 @@ import java.util.regex.Pattern;
 import org.ictmonitor.Block;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Whether a page calls itself an article or a post: something with a text of its own and a date. */
 final class ArticleMarks {
@@ -27,6 +29,10 @@ final class ArticleMarks {
 
     private static final int END_LINE = 50;
 
+    private static final Evaluator ARTICLE = QueryParser.parse(
+            "meta[property=article:published_time], [itemprop=articleBody], [itemtype$=Article]");
+    private static final Evaluator SCRIPT = QueryParser.parse("script[type=application/ld+json]");
+
     private ArticleMarks() {}
 
     /** Whether a short line announces what is no longer the article. */
@@ -35,10 +41,8 @@ final class ArticleMarks {
     }
 
     static boolean on(Document document) {
-        return document.selectFirst(
-                                "meta[property=article:published_time], [itemprop=articleBody], [itemtype$=Article]")
-                        != null
-                || document.select("script[type=application/ld+json]").stream()
+        return document.selectFirst(ARTICLE) != null
+                || document.select(SCRIPT).stream()
                         .anyMatch(script -> TYPES.matcher(script.data()).find());
     }
 

@@ -69,8 +69,29 @@ final class DateText {
 
     private DateText() {}
 
+    /** Whether four figures that can be a year stand in the text: without them it has no date. */
+    static boolean hasYear(String text) {
+        for (int i = 0; i + 3 < text.length(); i++) {
+            char first = text.charAt(i);
+            if ((first == '1' && text.charAt(i + 1) == '9' || first == '2' && text.charAt(i + 1) == '0')
+                    && isFigure(text.charAt(i + 2))
+                    && isFigure(text.charAt(i + 3))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFigure(char c) {
+        return c >= '0' && c <= '9';
+    }
+
     /** The date that stands first in the text. */
     static Optional<LocalDate> first(String text) {
+        return hasYear(text) ? find(text) : Optional.empty();
+    }
+
+    private static Optional<LocalDate> find(String text) {
         int best = Integer.MAX_VALUE;
         Optional<LocalDate> found = Optional.empty();
         for (Pattern pattern : PATTERNS) {

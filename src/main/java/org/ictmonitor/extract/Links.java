@@ -14,6 +14,8 @@ import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * Reads the links of elements: anchors, areas, frames and other embedded documents, images, forms, and the data-href and
@@ -28,6 +30,8 @@ final class Links {
     private static final Pattern ON_CLICK = Pattern.compile(
             "(?:location(?:\\.href)?\\s*=|location\\.(?:assign|replace)\\(|window\\.open\\()\\s*['\"]([^'\"]+)['\"]");
     private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*", Pattern.DOTALL);
+
+    private static final Evaluator BASE = QueryParser.parse("base[href]");
 
     private final String base;
 
@@ -109,7 +113,7 @@ final class Links {
 
     /** Where links of a page start from: its base element, else its own address. */
     static String base(Element document, URI uri) {
-        Element element = document.selectFirst("base[href]");
+        Element element = document.selectFirst(BASE);
         String own = uri.toString();
         if (element == null) {
             return own;

@@ -56,22 +56,29 @@ final class PageDates {
             "revised",
             "lastmod");
     private static final Pattern IN_URL = Pattern.compile("/((?:19|20)\\d\\d)[/-](\\d{1,2})[/-](\\d{1,2})(?=[/-]|$)");
+    private static final Pattern JSON_PUBLISHED = json("datePublished");
+    private static final Pattern JSON_CREATED = json("dateCreated");
+    private static final Pattern JSON_MODIFIED = json("dateModified");
     private static final Pattern CHANGED = Pattern.compile("updat|modif|onovl|obnov|zmin");
 
-    private final Document document;
+    private final DateMarks marks;
     private final List<Block> blocks;
     private final Source source;
 
     PageDates(Document document, List<Block> blocks, Source source) {
-        this.document = document;
+        this.marks = DateMarks.of(document);
         this.blocks = blocks;
         this.source = source;
     }
 
+    private static Pattern json(String key) {
+        return Pattern.compile("\"" + key + "\"\\s*:\\s*\"([^\"]{4,60})\"");
+    }
+
     Optional<PageDate> published() {
         VisibleDates visible = new VisibleDates(blocks);
-        return json("datePublished", 0.95)
-                .or(() -> json("dateCreated", 0.8))
+        return json(JSON_PUBLISHED, 0.95)
+                .or(() -> json(JSON_CREATED, 0.8))
                 .or(() -> meta(PUBLISHED))
                 .or(() -> time(false))
                 .or(() -> visible.labelled(false).flatMap(date -> plausible(date, DateSource.VISIBLE, 0.8)))
@@ -80,7 +87,7 @@ final class PageDates {
     }
 
     Optional<PageDate> modified() {
-        return json("dateModified", 0.9)
+        return json(JSON_MODIFIED, 0.9)
                 .or(() -> meta(MODIFIED))
                 .or(() -> time(true))
                 .or(() -> new VisibleDates(blocks)
@@ -90,16 +97,15 @@ final class PageDates {
                         .flatMap(value -> plausible(DateText.first(value), DateSource.LAST_MODIFIED, 0.3)));
     }
 
-    private Optional<PageDate> json(String key, double confidence) {
-        Pattern pattern = Pattern.compile("\"" + key + "\"\\s*:\\s*\"([^\"]{4,60})\"");
-        return document.select("script[type*=ld+json]").stream()
-                .flatMap(script -> pattern.matcher(script.data()).results())
+    private Optional<PageDate> json(Pattern pattern, double confidence) {
+        return marks.scripts().stream()
+                .flatMap(script -> pattern.matcher(script).results())
                 .flatMap(match -> plausible(DateText.first(match.group(1)), DateSource.JSON_LD, confidence).stream())
                 .findFirst();
     }
 
     private Optional<PageDate> meta(Set<String> names) {
-        return document.select("[content]").stream()
+        return marks.contents().stream()
                 .filter(element -> Stream.of("property", "name", "itemprop", "http-equiv")
                         .anyMatch(key -> names.contains(element.attr(key).toLowerCase(Locale.ROOT))))
                 .flatMap(element -> plausible(DateText.first(element.attr("content")), DateSource.META, 0.9).stream())
@@ -108,10 +114,7 @@ final class PageDates {
 
     /** Of the time elements that are not in a template, those that say what they are first; many are a list's. */
     private Optional<PageDate> time(boolean modified) {
-        List<Element> times = document.select("time, [itemprop=datePublished], [itemprop=dateModified]").stream()
-                .filter(element -> element.closest("nav, footer, aside") == null)
-                .limit(50)
-                .toList();
+        List<Element> times = marks.times();
         Optional<PageDate> marked = times.stream()
                 .filter(element -> says(element, modified))
                 .flatMap(this::read)

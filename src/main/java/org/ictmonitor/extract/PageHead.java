@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * What a page says of itself outside its body.
@@ -22,8 +24,14 @@ record PageHead(String title, Optional<String> canonical, List<String> directive
     private static final Set<String> WITH_VALUE =
             Set.of("max-snippet", "max-image-preview", "max-video-preview", "unavailable_after");
 
+    private static final Evaluator META = QueryParser.parse("meta[name]");
+    private static final List<Evaluator> TITLES = Stream.of("head > title", "title", "h1", "meta[property=og:title]")
+            .map(QueryParser::parse)
+            .toList();
+    private static final Evaluator CANONICAL = QueryParser.parse("link[rel~=(?i)^canonical$][href]");
+
     static PageHead of(Document document, String base, List<String> robotsHeaders) {
-        Stream<String> metas = document.select("meta[name]").stream()
+        Stream<String> metas = document.select(META).stream()
                 .filter(meta -> meta.attr("name").equalsIgnoreCase("robots"))
                 .map(meta -> meta.attr("content"));
         List<String> directives = Stream.concat(metas, robotsHeaders.stream())
@@ -55,7 +63,7 @@ record PageHead(String title, Optional<String> canonical, List<String> directive
     }
 
     private static String title(Document document) {
-        return Stream.of("head > title", "title", "h1", "meta[property=og:title]")
+        return TITLES.stream()
                 .map(document::selectFirst)
                 .filter(element -> element != null && !inPicture(element))
                 .map(PageHead::words)
@@ -76,7 +84,7 @@ record PageHead(String title, Optional<String> canonical, List<String> directive
     }
 
     private static Optional<String> canonical(Document document, String base) {
-        return Optional.ofNullable(document.selectFirst("link[rel~=(?i)^canonical$][href]"))
+        return Optional.ofNullable(document.selectFirst(CANONICAL))
                 .map(link -> StringUtil.resolve(base, link.attr("href").strip()))
                 .filter(href -> !href.isEmpty());
     }

@@ -53,6 +53,7 @@ final class VisibleDates {
         Pattern label = changed ? CHANGED : PUBLISHED;
         return only(blocks.stream()
                 .filter(block -> inPage(block) && block.text().length() <= LABELLED_LINE)
+                .filter(block -> DateText.hasYear(block.text()))
                 .flatMap(block -> after(label, block.text()).stream()));
     }
 
@@ -104,6 +105,7 @@ final class VisibleDates {
         return inPage(block)
                 && kind
                 && block.text().length() <= DATE_LINE
+                && DateText.hasYear(block.text())
                 && !OF_ANOTHER.matcher(block.text()).find();
     }
 

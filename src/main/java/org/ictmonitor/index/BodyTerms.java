@@ -38,27 +38,26 @@ final class BodyTerms {
         return Set.of(cut(INFLECTED + form), cut(OWN_LEMMA + form));
     }
 
+    /** Where a word's form stands among its lemmas, -1 if it does not. A form without lemmas is its own. */
+    static int own(Token token) {
+        return token.lemmas().isEmpty() ? 0 : token.lemmas().indexOf(token.form());
+    }
+
     /** How many terms stand at a word's place. */
-    static int count(Token token) {
-        return token.lemmas().isEmpty() || isOwnLemma(token)
-                ? Math.max(1, token.lemmas().size())
-                : 1 + token.lemmas().size();
+    static int count(Token token, int own) {
+        return own >= 0 ? Math.max(1, token.lemmas().size()) : 1 + token.lemmas().size();
     }
 
     /** Writes one of a word's terms, the form being number 0. */
-    static void write(Token token, int number, CharTermAttribute term) {
+    static void write(Token token, int own, int number, CharTermAttribute term) {
         if (number == 0) {
-            boolean own = token.lemmas().isEmpty() || isOwnLemma(token);
-            term.append(own ? OWN_LEMMA : INFLECTED).append(token.form());
+            term.append(own >= 0 ? OWN_LEMMA : INFLECTED).append(token.form());
         } else {
-            int own = token.lemmas().indexOf(token.form());
             term.append(token.lemmas().get(own < 0 || number <= own ? number - 1 : number));
         }
-        term.setLength(Math.min(LONGEST, term.length()));
-    }
-
-    private static boolean isOwnLemma(Token token) {
-        return token.lemmas().contains(token.form());
+        if (term.length() > LONGEST) {
+            term.setLength(LONGEST);
+        }
     }
 
     static String code(Code code) {

@@ -1,6 +1,9 @@
 package org.ictmonitor.index;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +28,7 @@ import org.ictmonitor.PageVersion;
 import org.ictmonitor.Reading;
 import org.ictmonitor.Sentence;
 import org.ictmonitor.Token;
+import org.ictmonitor.Zone;
 
 /** Turns a page version into the block of documents that {@link Fields} describes. */
 final class PageDocuments {
@@ -38,6 +42,14 @@ final class PageDocuments {
     private final MentionNumbers numbers;
     private final SentenceStream stream = new SentenceStream();
     private final Field body = new Field(Fields.BODY, stream, BODY);
+
+    /** One sentence's fields at a time; those that change are set anew, those of a few values are made once. */
+    private final List<IndexableField> fields = new ArrayList<>();
+
+    private final Field text = new StoredField(Fields.BODY, "");
+    private final Field distance = new NumericDocValuesField(Fields.DISTANCE, 0);
+    private final Map<Zone, List<IndexableField>> zones = new EnumMap<>(Zone.class);
+    private final Map<String, List<IndexableField>> languages = new HashMap<>();
 
     PageDocuments(Words words, MentionNumbers numbers) {
         this.words = words;
@@ -54,79 +66,79 @@ final class PageDocuments {
     }
 
     /** The documents one by one, each to be taken in before the next is asked for, and all of them only once. */
-    Iterable<Document> of(PageVersion version, Reading reading) {
+    Iterable<Iterable<IndexableField>> of(PageVersion version, Reading reading) {
         return () -> new Block(version, reading);
     }
 
     /** A page's sentences, then the page. */
-    private final class Block implements Iterator<Document> {
+    private final class Block implements Iterator<Iterable<IndexableField>> {
         private final PageVersion version;
         private final Reading reading;
+        private final List<Sentence> sentences;
         private final Map<Integer, List<Mention>> mentions;
-        private final List<IndexableField> ofEverySentence;
+        private final IndexableField block;
+        private final IndexableField portal;
+        private final IndexableField month;
         private int next;
 
         Block(PageVersion version, Reading reading) {
             this.version = version;
             this.reading = reading;
+            sentences = reading.sentences();
             mentions = reading.mentions().stream().collect(Collectors.groupingBy(Mention::sentence));
-            Document same = inBlock(version);
-            keyword(same, Fields.PORTAL, version.portal());
-            keyword(same, Fields.MONTH, month(version));
-            ofEverySentence = same.getFields();
+            block = keyword(Fields.BLOCK, Long.toString(version.id()));
+            portal = keyword(Fields.PORTAL, version.portal());
+            month = keyword(Fields.MONTH, month(version));
         }
 
         @Override
         public boolean hasNext() {
-            return next <= reading.sentences().size();
+            return next <= sentences.size();
         }
 
         @Override
-        public Document next() {
+        public Iterable<IndexableField> next() {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
             int at = next++;
-            return at == reading.sentences().size() ? page(version) : sentence(at);
+            return at == sentences.size() ? page(version, block) : sentence(at);
         }
 
-        private Document sentence(int at) {
-            Document document = new Document();
-            ofEverySentence.forEach(document::add);
-            document.add(new NumericDocValuesField(
-                    Fields.DISTANCE, reading.sentences().size() - at));
-            addSentence(document, reading, reading.sentences().get(at), mentions.getOrDefault(at, List.of()));
-            return document;
+        private Iterable<IndexableField> sentence(int at) {
+            Sentence sentence = sentences.get(at);
+            Zone zone = reading.page().blocks().get(sentence.block()).zone();
+            List<Mention> here = mentions.getOrDefault(at, List.of());
+            fields.clear();
+            fields.add(block);
+            fields.add(portal);
+            fields.add(month);
+            distance.setLongValue((long) sentences.size() - at);
+            fields.add(distance);
+            turnTo(sentence, here);
+            fields.add(body);
+            text.setStringValue(sentence.text());
+            fields.add(text);
+            fields.addAll(zones.computeIfAbsent(zone, key -> both(Fields.ZONE, key.key())));
+            fields.addAll(languages.computeIfAbsent(sentence.language(), key -> both(Fields.LANGUAGE, key)));
+            if (!here.isEmpty()) {
+                addMentions(here);
+            }
+            return fields;
         }
     }
 
-    private static Document inBlock(PageVersion version) {
-        Document document = new Document();
-        keyword(document, Fields.BLOCK, Long.toString(version.id()));
-        return document;
-    }
-
-    private void addSentence(Document document, Reading reading, Sentence sentence, List<Mention> mentions) {
-        turnTo(sentence, mentions);
-        document.add(body);
-        document.add(new StoredField(Fields.BODY, sentence.text()));
-        both(
-                document,
-                Fields.ZONE,
-                reading.page().blocks().get(sentence.block()).zone().key());
-        both(document, Fields.LANGUAGE, sentence.language());
+    private void addMentions(List<Mention> mentions) {
         for (Mention mention : inOrder(mentions)) {
-            document.add(new SortedNumericDocValuesField(Fields.MENTIONS, numbers.number(mention)));
-            Unseen.of(mention).ifPresent(unseen -> document.add(new StoredField(Fields.UNSEEN, unseen.written())));
+            fields.add(new SortedNumericDocValuesField(Fields.MENTIONS, numbers.number(mention)));
+            Unseen.of(mention).ifPresent(unseen -> fields.add(new StoredField(Fields.UNSEEN, unseen.written())));
         }
-        keywords(
-                document,
-                Fields.PURPOSE,
-                mentions.stream().map(Mention::purpose).distinct().toList());
-        keywords(
-                document,
-                Fields.ASPECT,
-                mentions.stream().map(Mention::aspect).distinct().toList());
+        mentions.stream().map(Mention::purpose).distinct().forEach(value -> addKeyword(Fields.PURPOSE, value));
+        mentions.stream().map(Mention::aspect).distinct().forEach(value -> addKeyword(Fields.ASPECT, value));
+    }
+
+    private void addKeyword(String field, Keyed value) {
+        fields.add(keyword(field, value.key()));
     }
 
     private static List<Mention> inOrder(List<Mention> mentions) {
@@ -139,12 +151,13 @@ final class PageDocuments {
         stream.turnTo(sentence.text().length(), tokens, mentions);
     }
 
-    private static Document page(PageVersion version) {
-        Document document = inBlock(version);
-        keyword(document, Fields.PAGE, Long.toString(version.id()));
-        value(document, Fields.PAGE_PORTAL, version.portal());
-        value(document, Fields.PAGE_MONTH, month(version));
-        value(document, Fields.PAGE_KEY, key(version));
+    private static Document page(PageVersion version, IndexableField block) {
+        Document document = new Document();
+        document.add(block);
+        document.add(keyword(Fields.PAGE, Long.toString(version.id())));
+        document.add(value(Fields.PAGE_PORTAL, version.portal()));
+        document.add(value(Fields.PAGE_MONTH, month(version)));
+        document.add(value(Fields.PAGE_KEY, key(version)));
         document.add(new NumericDocValuesField(Fields.PAGE, version.id()));
         document.add(new NumericDocValuesField(Fields.FIRST_ROUND, version.firstRound()));
         document.add(new NumericDocValuesField(Fields.LAST_ROUND, version.lastRound()));
@@ -165,25 +178,21 @@ final class PageDocuments {
                 .orElse(UNDATED);
     }
 
-    private static void both(Document document, String field, String value) {
-        keyword(document, field, value);
-        value(document, field, value);
-    }
-
-    private static void keywords(Document document, String field, List<? extends Keyed> values) {
-        values.forEach(value -> keyword(document, field, value.key()));
+    /** To search by and to count by. */
+    private static List<IndexableField> both(String field, String value) {
+        return List.of(keyword(field, value), value(field, value));
     }
 
     private static void shown(Document document, String field, String value) {
         document.add(new StoredField(field, value));
     }
 
-    private static void keyword(Document document, String field, String value) {
-        document.add(new StringField(field, value, Field.Store.NO));
+    private static IndexableField keyword(String field, String value) {
+        return new StringField(field, value, Field.Store.NO);
     }
 
-    private static void value(Document document, String field, String value) {
-        document.add(new SortedDocValuesField(field, new BytesRef(value)));
+    private static IndexableField value(String field, String value) {
+        return new SortedDocValuesField(field, new BytesRef(value));
     }
 
     /** Orders pages by portal, then address, then version; a tab sorts before every sign that these may have. */

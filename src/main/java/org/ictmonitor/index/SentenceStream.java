@@ -30,6 +30,11 @@ final class SentenceStream extends TokenStream {
     private int length;
     private int nextToken;
     private int nextTerm;
+
+    /** Of the word whose terms are being written. */
+    private int own;
+
+    private int terms;
     private int nextCode;
     private int position;
     private int start;
@@ -87,10 +92,14 @@ final class SentenceStream extends TokenStream {
     }
 
     private void emitWord(Token token) {
-        BodyTerms.write(token, nextTerm, term.setEmpty());
+        if (nextTerm == 0) {
+            own = BodyTerms.own(token);
+            terms = BodyTerms.count(token, own);
+        }
+        BodyTerms.write(token, own, nextTerm, term.setEmpty());
         stand(nextToken, token.start(), token.end());
         nextTerm++;
-        if (nextTerm == BodyTerms.count(token)) {
+        if (nextTerm == terms) {
             nextTerm = 0;
             nextToken++;
         }
