@@ -11,5 +11,7 @@ public enum BlockKind implements Keyed {
     /** A row of a table, its cells separated by a tab. */
     ROW,
     /** A button, caption, label or summary. */
-    LABEL
+    LABEL,
+    /** The headline of an article: content of the page, but not of the article's text. */
+    TITLE
 }

@@ -35,10 +35,12 @@ public record Page(
         return new Page(uri, title, told, published, modified, canonical, noindex, nofollow, blocks);
     }
 
-    /** The main text alone, blocks separated by a line feed. */
+    /** The main text alone, blocks separated by a line feed; an article's headline is its title and not in it. */
     public String mainText() {
         return blocks.stream()
-                .filter(block -> block.zone() == Zone.MAIN && !block.text().isEmpty())
+                .filter(block -> block.zone() == Zone.MAIN
+                        && block.kind() != BlockKind.TITLE
+                        && !block.text().isEmpty())
                 .map(Block::text)
                 .collect(Collectors.joining("\n"));
     }

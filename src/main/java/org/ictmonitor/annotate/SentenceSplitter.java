@@ -111,8 +111,7 @@ final class SentenceSplitter implements SentenceDetector {
         }
         return (length == 1 && Character.isUpperCase(text.charAt(from)))
                 || isListNumber(text, start, from, stop)
-                || ABBREVIATIONS.contains(
-                        text.substring(from, stop).toLowerCase(Locale.ROOT));
+                || ABBREVIATIONS.contains(text.substring(from, stop).toLowerCase(Locale.ROOT));
     }
 
     private static boolean partOfWord(char c) {

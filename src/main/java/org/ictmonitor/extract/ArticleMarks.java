@@ -1,5 +1,6 @@
 package org.ictmonitor.extract;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.ictmonitor.Block;
 import org.jsoup.nodes.Document;
@@ -28,9 +29,11 @@ final class ArticleMarks {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final int END_LINE = 50;
+    private static final int UNDER_HEADLINE = 4;
 
-    private static final Evaluator ARTICLE = QueryParser.parse(
-            "meta[property=article:published_time], [itemprop=articleBody], [itemtype$=Article]");
+    private static final Evaluator ARTICLE =
+            QueryParser.parse("meta[property=article:published_time], [itemprop=articleBody], [itemtype$=Article]");
+    private static final Evaluator SOCIAL = QueryParser.parse("meta[property=og:type][content=article]");
     private static final Evaluator SCRIPT = QueryParser.parse("script[type=application/ld+json]");
 
     private ArticleMarks() {}
@@ -40,7 +43,35 @@ final class ArticleMarks {
         return block.text().length() <= END_LINE && END.matcher(block.text()).lookingAt();
     }
 
-    static boolean on(Document document) {
+    /** What a page with these blocks calls itself, or looks like. */
+    static Genre on(Document document, List<Draft> drafts) {
+        if (states(document)) {
+            return Genre.ARTICLE;
+        }
+        boolean sign = document.head().selectFirst(SOCIAL) != null
+                || Names.of(document.body()).contains("single-post")
+                || dated(drafts);
+        return sign ? Genre.LIKELY : Genre.OTHER;
+    }
+
+    /** Whether a date stands right under the headline. */
+    private static boolean dated(List<Draft> drafts) {
+        for (int i = 0; i < drafts.size(); i++) {
+            if (drafts.get(i).inMain() && drafts.get(i).heading("h1")) {
+                return drafts.subList(i + 1, Math.min(drafts.size(), i + 1 + UNDER_HEADLINE)).stream()
+                        .anyMatch(ArticleMarks::date);
+            }
+        }
+        return false;
+    }
+
+    private static boolean date(Draft draft) {
+        return draft.inMain()
+                && draft.characters() <= END_LINE
+                && DateText.first(draft.block().text()).isPresent();
+    }
+
+    private static boolean states(Document document) {
         return document.selectFirst(ARTICLE) != null
                 || document.select(SCRIPT).stream()
                         .anyMatch(script -> TYPES.matcher(script.data()).find());
@@ -49,6 +80,7 @@ final class ArticleMarks {
     /** Whether an element is named as the body of an article, as content systems do. */
     static boolean body(Element element) {
         return element.attributesSize() > 0
+                && !element.normalName().equals("body")
                 && (element.attr("itemprop").equals("articleBody")
                         || Names.of(element).stream()
                                 .anyMatch(name -> BODY.matcher(name).matches()));

@@ -28,14 +28,17 @@ final class BlockReader implements NodeFilter {
     private final BlockText text = new BlockText();
     private int breaks;
 
+    /** Anchors that are open here. */
+    private int anchors;
+
     /** An open element that begins blocks. */
-    private record Frame(Element element, BlockKind kind, Zone zone, boolean row, int from) {}
+    private record Frame(Element element, BlockKind kind, Zone zone, boolean row, boolean anchored, int from) {}
 
     BlockReader(Outline outline, Zones zones, Links links) {
         this.outline = outline;
         this.zones = zones;
         this.links = links;
-        frames.addLast(new Frame(new Element("html"), BlockKind.PARAGRAPH, Zone.MAIN, false, 0));
+        frames.addLast(new Frame(new Element("html"), BlockKind.PARAGRAPH, Zone.MAIN, false, false, 0));
     }
 
     List<Draft> drafts() {
@@ -91,6 +94,7 @@ final class BlockReader implements NodeFilter {
             push(element, kind.orElse(BlockKind.PARAGRAPH), zone.orElse(around.zone));
         }
         inline(element, tag);
+        anchors += tag.equals("a") ? 1 : 0;
     }
 
     private void push(Element element, BlockKind kind, Zone zone) {
@@ -99,7 +103,7 @@ final class BlockReader implements NodeFilter {
         BlockKind effective = kind == BlockKind.ROW && !row
                 ? BlockKind.PARAGRAPH
                 : kind == BlockKind.PARAGRAPH && inherited != BlockKind.ROW ? inherited : kind;
-        frames.addLast(new Frame(element, effective, zone, row, drafts.size()));
+        frames.addLast(new Frame(element, effective, zone, row, anchors > 0, drafts.size()));
     }
 
     private boolean dataRow(Element row) {
@@ -176,11 +180,14 @@ final class BlockReader implements NodeFilter {
     }
 
     private void leave(Element element) {
+        anchors -= element.normalName().equals("a") ? 1 : 0;
         if (frames.getLast().element.equals(element)) {
             text.close(element);
             flush();
             Frame frame = frames.removeLast();
-            containers.add(new Container(frame.from, drafts.size(), frames.size(), ArticleMarks.body(element)));
+            boolean article = element.normalName().equals("article");
+            containers.add(
+                    new Container(frame.from, drafts.size(), frames.size(), ArticleMarks.body(element), article));
         } else {
             text.close(element);
         }
@@ -195,7 +202,7 @@ final class BlockReader implements NodeFilter {
         if (!content.text().isEmpty() || !content.links().isEmpty()) {
             Frame frame = frames.getLast();
             Block block = new Block(frame.zone, frame.kind, content.text(), content.links());
-            drafts.add(new Draft(block, frame.element));
+            drafts.add(new Draft(block, frame.element, frame.anchored));
         }
     }
 }

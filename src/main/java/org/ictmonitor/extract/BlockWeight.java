@@ -10,7 +10,7 @@ final class BlockWeight {
     private static final int LINK = 30;
     private static final int SCRAP = 12;
     private static final int SENTENCE = 35;
-    private static final Pattern ENDED = Pattern.compile(".*[.!?…:;»”\"]", Pattern.DOTALL);
+    private static final Pattern ENDED = Pattern.compile(".*[.!?…:;»”\"。！？]", Pattern.DOTALL);
 
     private BlockWeight() {}
 

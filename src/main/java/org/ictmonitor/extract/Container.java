@@ -7,14 +7,19 @@ package org.ictmonitor.extract;
  * @param to index after its last one
  * @param depth in the page
  * @param body whether its author calls it the body of an article
+ * @param article whether it is an article element
  */
-record Container(int from, int to, int depth, boolean body) {
+record Container(int from, int to, int depth, boolean body, boolean article) {
     int size() {
         return to - from;
     }
 
     boolean holds(int index) {
         return index >= from && index < to;
+    }
+
+    boolean inside(Container other) {
+        return from >= other.from && to <= other.to;
     }
 
     boolean around(Container other) {

@@ -46,7 +46,8 @@ record DateMarks(List<String> scripts, List<Element> contents, List<Element> tim
     }
 
     private static boolean isTime(Element element, boolean named) {
-        return element.normalName().equals("time") || (named && isDate(element.attr("itemprop").strip()));
+        return element.normalName().equals("time")
+                || (named && isDate(element.attr("itemprop").strip()));
     }
 
     private static boolean isDate(String property) {

@@ -1,6 +1,7 @@
 package org.ictmonitor.extract;
 
 import org.ictmonitor.Block;
+import org.ictmonitor.BlockKind;
 import org.ictmonitor.LinkKind;
 import org.ictmonitor.Zone;
 import org.jsoup.nodes.Element;
@@ -10,18 +11,41 @@ import org.jsoup.nodes.Element;
  *
  * @param block as read
  * @param element that it began with
+ * @param characters of its text, those of Chinese, Japanese and Korean writing counted by what they say
+ * @param anchored whether it stands in a link that holds more than this block
  */
-record Draft(Block block, Element element) {
-    int characters() {
-        return block.text().length();
+record Draft(Block block, Element element, int characters, boolean anchored) {
+    /** Letters of an alphabet that say as much as one character of those writings. */
+    private static final int WIDE = 3;
+
+    Draft(Block block, Element element, boolean anchored) {
+        this(block, element, characters(block.text()), anchored);
+    }
+
+    private static int characters(String text) {
+        int characters = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            characters += letter >= '\u3040' && letter < '\uff00' ? WIDE - 1 : 0;
+        }
+        return characters;
     }
 
     /** Characters of text that stand in links. */
     int linked() {
-        return block.links().stream()
+        if (anchored || block.text().isEmpty()) {
+            return characters;
+        }
+        int linked = block.links().stream()
                 .filter(link -> link.kind() == LinkKind.ANCHOR)
                 .mapToInt(link -> link.end() - link.start())
                 .sum();
+        return (int) ((long) linked * characters / block.text().length());
+    }
+
+    /** Whether it is a heading of this rank. */
+    boolean heading(String tag) {
+        return block.kind() == BlockKind.HEADING && element.normalName().equals(tag);
     }
 
     boolean inMain() {
@@ -30,5 +54,10 @@ record Draft(Block block, Element element) {
 
     Block as(Zone zone) {
         return zone == block.zone() ? block : new Block(zone, block.kind(), block.text(), block.links());
+    }
+
+    /** The block as the headline of the page's article. */
+    Block asTitle() {
+        return new Block(Zone.MAIN, BlockKind.TITLE, block.text(), block.links());
     }
 }

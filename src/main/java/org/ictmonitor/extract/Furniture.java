@@ -20,14 +20,12 @@ final class Furniture {
     private final Set<String> scraps;
     private final Site site;
     private final Outline outline;
-    private final long total;
 
-    Furniture(Site site, Outline outline, Element body, List<String[]> words) {
+    Furniture(Site site, Outline outline, List<String[]> words) {
         this.site = site;
         this.outline = outline;
         any = column(words, "any");
         scraps = column(words, "scraps");
-        this.total = outline.extent(body).characters();
     }
 
     private static Set<String> column(List<String[]> words, String holds) {
@@ -38,7 +36,12 @@ final class Furniture {
     }
 
     boolean is(Draft draft) {
-        return !site.serves(draft) && (label(draft) || lone(draft) || named(draft));
+        return label(draft) || lone(draft) || named(draft);
+    }
+
+    /** Whether it holds a telephone, an address to write to or a document. */
+    boolean serves(Draft draft) {
+        return site.serves(draft);
     }
 
     private static boolean label(Draft draft) {
@@ -51,7 +54,8 @@ final class Furniture {
     }
 
     private boolean named(Draft draft) {
-        Element element = draft.element();
+        Element element =
+                draft.block().kind() == BlockKind.ROW ? draft.element().parent() : draft.element();
         for (int i = 0; i < ABOVE && element != null; i++) {
             if (small(element) && named(element, BlockWeight.prose(draft) == 0)) {
                 return true;
@@ -62,7 +66,7 @@ final class Furniture {
     }
 
     private boolean small(Element element) {
-        return outline.extent(element).characters() * 100L <= total * MOST;
+        return !outline.holdsMore(element, MOST);
     }
 
     private boolean named(Element element, boolean scrap) {

@@ -42,10 +42,22 @@ final class Hidden {
     private static final Set<String> OPENERS =
             Set.of("h1", "h2", "h3", "h4", "h5", "h6", "button", "summary", "dt", "label");
 
+    /** Text of so many characters that is most of the page's, in per cent, is hidden only until a script shows it. */
+    private static final int MUCH = 400;
+
+    private static final int MOST = 45;
+
     private Hidden() {}
 
     static boolean is(Element element, Outline outline) {
-        return marked(element) && !panel(element, outline);
+        return marked(element) && !page(element, outline) && !panel(element, outline);
+    }
+
+    private static boolean page(Element element, Outline outline) {
+        Outline.Extent extent = outline.extent(element);
+        return extent.characters() >= MUCH
+                && extent.linked() * 2 < extent.characters()
+                && outline.holdsMore(element, MOST);
     }
 
     private static boolean marked(Element element) {

@@ -20,6 +20,7 @@ final class Outline implements NodeVisitor {
     private final Deque<Extent> open = new ArrayDeque<>();
     private int unread;
     private int anchors;
+    private long total;
 
     /** What an element holds, its descendants included. */
     static final class Extent {
@@ -29,6 +30,7 @@ final class Outline implements NodeVisitor {
         private boolean layout;
         private boolean parts;
         private boolean main;
+        private boolean headline;
 
         /** Characters of text that are not white space. */
         int characters() {
@@ -60,6 +62,11 @@ final class Outline implements NodeVisitor {
             return main;
         }
 
+        /** Whether a heading of the first rank is inside. */
+        boolean headline() {
+            return headline;
+        }
+
         private void add(Extent child) {
             characters += child.characters;
             linked += child.linked;
@@ -67,6 +74,7 @@ final class Outline implements NodeVisitor {
             parts |= child.layout;
             layout |= child.layout;
             main |= child.main;
+            headline |= child.headline;
         }
     }
 
@@ -75,11 +83,17 @@ final class Outline implements NodeVisitor {
     static Outline of(Element root) {
         Outline outline = new Outline();
         root.traverse(outline);
+        outline.total = outline.extent(root).characters();
         return outline;
     }
 
     Extent extent(Element element) {
         return extents.getOrDefault(element, NOTHING);
+    }
+
+    /** Whether an element holds more than this of the page's text, in per cent. */
+    boolean holdsMore(Element element, int percent) {
+        return extent(element).characters() * 100L > total * percent;
     }
 
     /** Whether a link or button on the page opens or jumps to the element with this id. */
@@ -109,6 +123,7 @@ final class Outline implements NodeVisitor {
             case "table", "h1", "h2", "h3", "form", "article", "nav", "main" -> true;
             default -> false;
         };
+        extent.headline = tag.equals("h1");
         extent.main = tag.equals("main")
                 || tag.equals("article")
                 || element.attr("role").equals("main");

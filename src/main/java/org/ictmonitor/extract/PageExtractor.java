@@ -104,13 +104,18 @@ public final class PageExtractor {
         leftOut.takeFrom(document);
         String base = Links.base(document, source.uri());
         Outline outline = Outline.of(document);
-        BlockReader reader = new BlockReader(outline, new Zones(outline, document), new Links(base));
+        BlockReader reader = new BlockReader(outline, new Zones(outline), new Links(base));
         reader.read(document.body());
         PageHead head = PageHead.of(document, base, source.robots());
         Site site = Site.of(source.uri());
-        Furniture furniture = new Furniture(site, outline, document, FURNITURE);
-        List<Block> blocks =
-                MainText.zoned(reader.drafts(), reader.containers(), ArticleMarks.on(document), furniture, site);
+        List<Block> blocks = MainText.zoned(
+                reader.drafts(),
+                reader.containers(),
+                ArticleMarks.on(document, reader.drafts()),
+                new Furniture(site, outline, FURNITURE),
+                head,
+                StatedBody.of(document),
+                site);
         PageDates dates = new PageDates(document, blocks, source);
         return new Page(
                 source.uri(),

@@ -16,10 +16,11 @@ import org.jsoup.select.QueryParser;
  * What a page says of itself outside its body.
  *
  * @param title the title element's text; the page's first heading or og:title where there is none
+ * @param description what the page tells search engines and social networks about itself
  * @param canonical absolute address of link rel=canonical (RFC 6596)
  * @param directives of the robots meta element and the X-Robots-Tag header, in lower case
  */
-record PageHead(String title, Optional<String> canonical, List<String> directives) {
+record PageHead(String title, String description, Optional<String> canonical, List<String> directives) {
     /** Directives that are written with a colon, as the large search engines document them. */
     private static final Set<String> WITH_VALUE =
             Set.of("max-snippet", "max-image-preview", "max-video-preview", "unavailable_after");
@@ -28,6 +29,11 @@ record PageHead(String title, Optional<String> canonical, List<String> directive
     private static final List<Evaluator> TITLES = Stream.of("head > title", "title", "h1", "meta[property=og:title]")
             .map(QueryParser::parse)
             .toList();
+    private static final List<Evaluator> DESCRIPTIONS = Stream.of(
+                    "meta[property=og:description]", "meta[name=description]")
+            .map(QueryParser::parse)
+            .toList();
+
     private static final Evaluator CANONICAL = QueryParser.parse("link[rel~=(?i)^canonical$][href]");
 
     static PageHead of(Document document, String base, List<String> robotsHeaders) {
@@ -37,7 +43,7 @@ record PageHead(String title, Optional<String> canonical, List<String> directive
         List<String> directives = Stream.concat(metas, robotsHeaders.stream())
                 .flatMap(PageHead::directives)
                 .toList();
-        return new PageHead(title(document), canonical(document, base), directives);
+        return new PageHead(title(document), description(document), canonical(document, base), directives);
     }
 
     boolean noindex() {
@@ -81,6 +87,15 @@ record PageHead(String title, Optional<String> canonical, List<String> directive
         BlockText text = new BlockText();
         text.append(element.normalName().equals("meta") ? element.attr("content") : element.text());
         return text.take().text();
+    }
+
+    private static String description(Document document) {
+        return DESCRIPTIONS.stream()
+                .map(document.head()::selectFirst)
+                .filter(element -> element != null)
+                .map(element -> element.attr("content"))
+                .findFirst()
+                .orElse("");
     }
 
     private static Optional<String> canonical(Document document, String base) {

@@ -31,6 +31,16 @@ record Site(String name) {
                 || REACHABLE.matcher(draft.block().text()).find();
     }
 
+    /** Whether a block gives a telephone, an address to write to or a document; a link elsewhere is not enough. */
+    boolean gives(Draft draft) {
+        return draft.block().links().stream().anyMatch(link -> serving(link) && given(link.href()))
+                || REACHABLE.matcher(draft.block().text()).find();
+    }
+
+    private static boolean given(String href) {
+        return !href.startsWith("http") || DOCUMENT.matcher(href).matches();
+    }
+
     /** Characters of text in links that lead on to other pages of the site. */
     int navigation(Draft draft) {
         return draft.block().links().stream()

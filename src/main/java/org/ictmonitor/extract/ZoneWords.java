@@ -63,6 +63,9 @@ final class ZoneWords {
             "leftblock",
             "rightblock");
 
+    private static final Set<String> READERS =
+            Set.of("comments", "comment", "commentlist", "disqus", "respond", "komentari", "kommentarii", "komentar");
+
     private ZoneWords() {}
 
     /** Whether an id is that of a left or right column, which may be a side of the page or its middle. */
@@ -80,6 +83,11 @@ final class ZoneWords {
                 .flatMap(words -> ofName(words).stream())
                 .filter(zone -> !(tabs && zone == Zone.NAV))
                 .findFirst();
+    }
+
+    /** Whether a name says that readers of the page have the word. */
+    static boolean readers(List<String> names) {
+        return names.stream().map(Names::words).anyMatch(words -> words.stream().anyMatch(READERS::contains));
     }
 
     /** Whether a name says head or foot of a part of the page. */

@@ -14,15 +14,19 @@ final class Zones {
     /** A part that holds more than this of a page's text, in per cent, is no template whatever its names say. */
     private static final int MOST = 45;
 
+    /** Text outside links that is more than a greeting or a motto. */
+    private static final int READ = 500;
+
+    /** The same for what readers wrote, which often is longer than what they read. */
+    private static final int MOST_OF_READERS = 90;
+
     /** A left or right column that holds more than this, in per cent, is a side only if most of its text is links. */
     private static final int SIDE = 15;
 
     private final Outline outline;
-    private final long total;
 
-    Zones(Outline outline, Element body) {
+    Zones(Outline outline) {
         this.outline = outline;
-        this.total = outline.extent(body).characters();
     }
 
     /** The zone that begins with this element, empty if it stays in the zone around it. */
@@ -33,11 +37,19 @@ final class Zones {
     private boolean allowed(Element element, Zone zone, Zone around) {
         return switch (around) {
             case MAIN ->
-                outline.extent(element).characters() * 100L <= total * MOST
-                        && !outline.extent(element).main();
+                !outline.holdsMore(element, ZoneWords.readers(Names.of(element)) ? MOST_OF_READERS : MOST)
+                        && !outline.extent(element).main()
+                        && !reads(element, zone);
             case HEADER -> zone == Zone.NAV || zone == Zone.MAIN;
             case NAV, FOOTER, ASIDE -> zone == Zone.MAIN && element.normalName().equals("main");
         };
+    }
+
+    /** Whether an element has text to be read that none of this zone has: an article with its headline, or no menu. */
+    private boolean reads(Element element, Zone zone) {
+        Outline.Extent extent = outline.extent(element);
+        int own = extent.characters() - extent.linked();
+        return own >= READ && (extent.headline() || (zone == Zone.NAV && own > extent.linked()));
     }
 
     private Optional<Zone> stated(Element element) {
@@ -93,7 +105,7 @@ final class Zones {
 
     private boolean aside(Element element) {
         Outline.Extent extent = outline.extent(element);
-        return extent.linked() * 2 >= extent.characters() || extent.characters() * 100L <= total * SIDE;
+        return extent.linked() * 2 >= extent.characters() || !outline.holdsMore(element, SIDE);
     }
 
     /** Cells and rows are parts of a page only in a table that lays one out, and there not where the row shows data. */

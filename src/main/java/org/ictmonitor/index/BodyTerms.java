@@ -45,7 +45,9 @@ final class BodyTerms {
 
     /** How many terms stand at a word's place. */
     static int count(Token token, int own) {
-        return own >= 0 ? Math.max(1, token.lemmas().size()) : 1 + token.lemmas().size();
+        return own >= 0
+                ? Math.max(1, token.lemmas().size())
+                : 1 + token.lemmas().size();
     }
 
     /** Writes one of a word's terms, the form being number 0. */

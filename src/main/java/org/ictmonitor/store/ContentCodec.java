@@ -26,8 +26,8 @@ import org.ictmonitor.Zone;
 final class ContentCodec implements AutoCloseable {
     private static final int FORMAT = 1;
     private static final List<Zone> ZONES = List.of(Zone.MAIN, Zone.NAV, Zone.HEADER, Zone.FOOTER, Zone.ASIDE);
-    private static final List<BlockKind> KINDS =
-            List.of(BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW, BlockKind.LABEL);
+    private static final List<BlockKind> KINDS = List.of(
+            BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW, BlockKind.LABEL, BlockKind.TITLE);
 
     /** What a value holds. */
     record Content(List<Block> blocks, List<Sentence> sentences) {}
