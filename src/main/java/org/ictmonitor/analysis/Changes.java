@@ -39,7 +39,7 @@ public final class Changes {
                     "before_capture",
                     "after_capture",
                     "diff")
-            .map(Changes::column)
+            .map(Column::named)
             .toList();
 
     private static final String MENTIONS = "mentions";
@@ -58,14 +58,6 @@ public final class Changes {
         this.store = store;
         this.codebook = codebook;
         this.judge = judge;
-    }
-
-    private static Column column(String name) {
-        return switch (name.charAt(0)) {
-            case '#' -> new Column(name.substring(1), Column.Type.COUNT);
-            case '~' -> new Column(name.substring(1), Column.Type.NUMBER);
-            default -> new Column(name, Column.Type.TEXT);
-        };
     }
 
     /**

@@ -15,4 +15,13 @@ public record Column(String name, Type type) {
         /** A share from 0 to 1, or another real number. */
         NUMBER
     }
+
+    /** A column of words; {@code #} before its name makes it one of counts, {@code ~} one of real numbers. */
+    public static Column named(String name) {
+        return switch (name.charAt(0)) {
+            case '#' -> new Column(name.substring(1), Type.COUNT);
+            case '~' -> new Column(name.substring(1), Type.NUMBER);
+            default -> new Column(name, Type.TEXT);
+        };
+    }
 }

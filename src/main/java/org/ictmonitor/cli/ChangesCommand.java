@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.Round;
-import org.ictmonitor.RoundState;
 import org.ictmonitor.analysis.ResultTable;
 import org.ictmonitor.report.Format;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,10 @@ final class ChangesCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Option(names = "--from", paramLabel = "ROUND", description = "The earlier round (default: the one before --to).")
+    @Option(
+            names = "--from",
+            paramLabel = "ROUND",
+            description = "The earlier round (default: the one before --to, by the time of its pages).")
     private @Nullable Integer from;
 
     @Option(names = "--to", paramLabel = "ROUND", description = "The later round (default: the latest finished one).")
@@ -71,16 +73,9 @@ final class ChangesCommand implements Callable<Integer> {
                 output.write(session, common, NoiseRows.of(results, page));
                 return 0;
             }
-            List<Round> finished = results.store().rounds().stream()
-                    .filter(round -> round.state() == RoundState.FINISHED)
-                    .toList();
+            List<Round> finished = results.finished();
             Round later = chosen("--to", to, finished);
-            Round earlier = chosen(
-                    "--from",
-                    from,
-                    finished.stream()
-                            .filter(round -> round.number() < later.number())
-                            .toList());
+            Round earlier = chosen("--from", from, finished.subList(0, finished.indexOf(later)));
             ResultTable changes =
                     results.changes().between(results.view(earlier), results.view(later), filters.question());
             output.write(session, common, readable(changes, output.format()));

@@ -30,6 +30,7 @@ final class Commands {
         commands.put("explain", ExplainCommand::new);
         commands.put("changes", ChangesCommand::new);
         commands.put("survey", SurveyCommand::new);
+        commands.put("history", HistoryCommand::new);
         commands.put("report", ReportCommand::new);
         commands.put("verify", VerifyCommand::new);
         commands.put("reindex", ReindexCommand::new);

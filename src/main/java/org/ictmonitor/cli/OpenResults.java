@@ -1,6 +1,7 @@
 package org.ictmonitor.cli;
 
 import java.util.List;
+import java.util.Optional;
 import org.ictmonitor.Campaign;
 import org.ictmonitor.Codebook;
 import org.ictmonitor.MonitorException;
@@ -17,6 +18,7 @@ import org.ictmonitor.config.CodebookReader;
 import org.ictmonitor.config.Workspace;
 import org.ictmonitor.index.PageSearch;
 import org.ictmonitor.store.CampaignStore;
+import org.ictmonitor.store.DatedRound;
 
 /** What a campaign has recorded, opened for reading; a run may go on meanwhile. */
 final class OpenResults implements AutoCloseable {
@@ -87,7 +89,7 @@ final class OpenResults implements AutoCloseable {
 
     /** The rounds that the user means, with a word on stderr where one of them is not finished. */
     List<RoundView> rounds(RoundOption option) {
-        List<Round> rounds = option.of(store.rounds());
+        List<Round> rounds = option.of(store);
         rounds.stream()
                 .filter(round -> round.state() == RoundState.RUNNING)
                 .forEach(round -> session.err()
@@ -103,6 +105,22 @@ final class OpenResults implements AutoCloseable {
             throw MonitorException.wrong("this is a question about one round; give --round a number or latest");
         }
         return views.getFirst();
+    }
+
+    /** The finished rounds, oldest pages first. */
+    List<Round> finished() {
+        return store.timeline().stream()
+                .map(DatedRound::round)
+                .filter(round -> round.state() == RoundState.FINISHED)
+                .toList();
+    }
+
+    /** The finished round whose pages are of the time before those of another. */
+    Optional<RoundView> before(Round round) {
+        List<Round> finished = finished();
+        int at = finished.stream().map(Round::number).toList().indexOf(round.number());
+        int last = at < 0 ? finished.size() : at;
+        return last == 0 ? Optional.empty() : Optional.of(view(finished.get(last - 1)));
     }
 
     RoundView view(Round round) {

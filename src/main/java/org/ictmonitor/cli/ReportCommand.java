@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ictmonitor.MonitorException;
-import org.ictmonitor.RoundState;
 import org.ictmonitor.analysis.Question;
 import org.ictmonitor.analysis.ResultTable;
 import org.ictmonitor.analysis.RoundView;
@@ -70,20 +69,12 @@ final class ReportCommand implements Callable<Integer> {
     static void write(OpenResults results, RoundView view, Path file, String language) {
         Tables tables = new Tables(results.search()::count, results.codebook(), language);
         HtmlReport report = new HtmlReport(results.campaign(), results.codebook(), language);
-        Optional<ResultTable> changes =
-                before(results, view).map(earlier -> results.changes().between(earlier, view, Question.EVERYTHING));
+        Optional<ResultTable> changes = results.before(view.round())
+                .map(earlier -> results.changes().between(earlier, view, Question.EVERYTHING));
         try (Writer out = Files.newBufferedWriter(file)) {
             report.write(view, tables, results.store()::mentions, changes, out);
         } catch (IOException e) {
             throw MonitorException.failed(file + ": the report cannot be written there (" + e.getMessage() + ")", e);
         }
-    }
-
-    private static Optional<RoundView> before(OpenResults results, RoundView view) {
-        return results.store().rounds().stream()
-                .filter(each -> each.state() == RoundState.FINISHED
-                        && each.number() < view.round().number())
-                .reduce((earlier, later) -> later)
-                .map(results::view);
     }
 }

@@ -15,15 +15,7 @@ final class RowsOf {
     /** @param columns names; a {@code #} before a name says that it counts, a {@code ~} that it is a real number */
     RowsOf(String title, String... columns) {
         this.title = title;
-        this.columns = Arrays.stream(columns).map(RowsOf::column).toList();
-    }
-
-    private static Column column(String name) {
-        return switch (name.charAt(0)) {
-            case '#' -> new Column(name.substring(1), Column.Type.COUNT);
-            case '~' -> new Column(name.substring(1), Column.Type.NUMBER);
-            default -> new Column(name, Column.Type.TEXT);
-        };
+        this.columns = Arrays.stream(columns).map(Column::named).toList();
     }
 
     void add(Object... values) {

@@ -1,6 +1,7 @@
 package org.ictmonitor.cli;
 
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,10 @@ import org.ictmonitor.Round;
 import org.ictmonitor.campaign.CampaignFolder;
 import org.ictmonitor.config.Workspace;
 import org.ictmonitor.store.CampaignStore;
+import org.ictmonitor.store.DatedRound;
 import org.ictmonitor.store.Outcome;
 import org.ictmonitor.store.RoundCounters;
+import org.ictmonitor.store.RoundNews;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +27,8 @@ import picocli.CommandLine.Parameters;
         name = "status",
         header = "Campaigns, rounds and counters: what was fetched, what failed, what was left out and why.",
         description = {
-            "Without a campaign: all of them, with their rounds. With one: a row for each outcome of each portal in the"
+            "Without a campaign: all of them, with their rounds in the order of the time that their pages are of, and what each"
+                    + " brought since the one before: pages new, changed (a new version was recorded) and gone. With one: a row for each outcome of each portal in the"
                     + " chosen round; the rows of a portal sum to the URLs that were found for it.",
             "With --urls: every URL with its outcome."
         },
@@ -60,7 +64,7 @@ final class StatusCommand implements Callable<Integer> {
         } else {
             CampaignFolder folder = new CampaignFolder(workspace.indexFolder(chosen)).existing();
             try (CampaignStore store = CampaignStore.openReadOnly(folder.path())) {
-                List<Round> rounds = round.of(store.rounds());
+                List<Round> rounds = round.of(store);
                 output.write(session, common, (urls ? outcomes(store, rounds) : counters(store, rounds)).table());
             }
         }
@@ -82,21 +86,30 @@ final class StatusCommand implements Callable<Integer> {
                 "#failed",
                 "#excluded",
                 "#waiting",
-                "codebook");
+                "codebook",
+                "pages_from",
+                "pages_to",
+                "minutes",
+                "#asked",
+                "#new",
+                "#changed",
+                "#gone");
         for (String name : workspace.campaignNames()) {
             if (Files.exists(workspace.indexFolder(name).resolve("store.sqlite"))) {
                 try (CampaignStore store = CampaignStore.openReadOnly(workspace.indexFolder(name))) {
-                    store.rounds().forEach(each -> add(rows, name, each, store));
+                    store.timeline().forEach(each -> add(rows, name, each, store));
                 }
             } else {
-                rows.add(name, 0L, "", "no round yet", "", "", 0L, 0L, 0L, 0L, 0L, 0L, "");
+                rows.add(name, 0L, "", "no round yet", "", "", 0L, 0L, 0L, 0L, 0L, 0L, "", "", "", "", 0L, 0L, 0L, 0L);
             }
         }
         output.write(session, common, rows.table());
     }
 
-    private static void add(RowsOf rows, String name, Round each, CampaignStore store) {
+    private static void add(RowsOf rows, String name, DatedRound dated, CampaignStore store) {
+        Round each = dated.round();
         RoundCounters counters = store.counters(each.number());
+        RoundNews news = store.news(each.number());
         rows.add(
                 name,
                 (long) each.number(),
@@ -110,7 +123,17 @@ final class StatusCommand implements Callable<Integer> {
                 counters.failedTotal(),
                 counters.excludedTotal(),
                 counters.waiting(),
-                each.codebook());
+                each.codebook(),
+                dated.from().toString(),
+                dated.to().toString(),
+                each.finished()
+                        .map(end -> Long.toString(
+                                Duration.between(each.started(), end).toMinutes()))
+                        .orElse(""),
+                counters.fetched() + counters.notModified() + counters.redirected() + counters.failedTotal(),
+                news.fresh(),
+                news.changed(),
+                news.gone());
     }
 
     private static RowsOf counters(CampaignStore store, List<Round> rounds) {

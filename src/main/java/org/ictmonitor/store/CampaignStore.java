@@ -93,6 +93,19 @@ public final class CampaignStore implements AutoCloseable {
         return tables.rounds().all();
     }
 
+    /**
+     * All rounds in the order of the time that their pages are of, so that what a web archive holds of 2022 stands before the
+     * rounds that were crawled, whenever it was imported.
+     */
+    public synchronized List<DatedRound> timeline() {
+        return tables.rounds().timeline();
+    }
+
+    /** What a round brought since the finished round before it. Reads keys and digests only. */
+    public synchronized RoundNews news(int round) {
+        return tables.versions().news(round, tables.rounds().previous(round));
+    }
+
     /** The round that is to be gone on with, empty if the last one is done. */
     public Optional<Round> unfinished() {
         return rounds().stream()

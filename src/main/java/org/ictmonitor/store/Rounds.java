@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ictmonitor.MonitorException;
@@ -83,6 +84,28 @@ final class Rounds {
         List<Round> rounds = new ArrayList<>();
         sql.each("SELECT * FROM round ORDER BY number", row -> rounds.add(read(row)));
         return rounds;
+    }
+
+    List<DatedRound> timeline() {
+        return all().stream()
+                .map(this::dated)
+                .sorted(Comparator.comparing(DatedRound::to)
+                        .thenComparing(dated -> dated.round().number()))
+                .toList();
+    }
+
+    private DatedRound dated(Round round) {
+        DatedRound run = new DatedRound(round, round.started(), round.finished().orElse(round.started()));
+        return round.kind() == RoundKind.CRAWL
+                ? run
+                : sql.one(
+                                "SELECT min(fetched), max(fetched) FROM capture WHERE round = ? HAVING count(*) > 0",
+                                row -> new DatedRound(
+                                        round,
+                                        Instant.ofEpochMilli(row.getLong(1)),
+                                        Instant.ofEpochMilli(row.getLong(2))),
+                                round.number())
+                        .orElse(run);
     }
 
     List<Portal> portals(int round) {

@@ -133,6 +133,29 @@ final class Versions {
                 .orElse("undated");
     }
 
+    RoundNews news(int round, int previous) {
+        String earlier = "SELECT 1 FROM version e WHERE e.url = v.url AND e.first_round <= ? AND e.last_round >= ?";
+        long begun = sql.number("SELECT count(*) FROM version WHERE first_round = ?", round);
+        long known = sql.number(
+                "SELECT count(*) FROM version v WHERE v.first_round = ? AND EXISTS (" + earlier + ")",
+                round,
+                previous,
+                previous);
+        long same = sql.number(
+                "SELECT count(*) FROM version v WHERE v.first_round = ? AND EXISTS (" + earlier
+                        + " AND e.content = v.content)",
+                round,
+                previous,
+                previous);
+        long gone = sql.number(
+                "SELECT count(DISTINCT v.url) FROM capture v WHERE v.round = ? AND v.status IN (404, 410) AND EXISTS ("
+                        + earlier + ")",
+                round,
+                previous,
+                previous);
+        return new RoundNews(begun - known, known - same, gone);
+    }
+
     PageVersion version(long id) {
         return sql.one(SELECT + "WHERE version.id = ?", this::read, id)
                 .orElseThrow(() -> new IllegalStateException("the store has no page version " + id));

@@ -1,0 +1,10 @@
+package org.ictmonitor.store;
+
+/**
+ * What a round brought that the round before did not have.
+ *
+ * @param fresh pages that are read for the first time since
+ * @param changed pages of which a new version was recorded
+ * @param gone pages of the round before that answer 404 or 410
+ */
+public record RoundNews(long fresh, long changed, long gone) {}
