@@ -128,9 +128,8 @@ public final class History {
     /** Where the text of an answer is kept: with the version that it begins or repeats, if it is a page. */
     private String evidence(StoredCapture capture) {
         return version(capture)
-                .map(PageVersion::capture)
-                .orElse(capture.capture())
-                .toString();
+                .map(version -> version.capture().toString())
+                .orElse(capture.isPruned() ? "pruned" : capture.capture().toString());
     }
 
     private Optional<PageVersion> version(StoredCapture capture) {

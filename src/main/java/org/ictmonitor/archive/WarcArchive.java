@@ -192,7 +192,7 @@ public final class WarcArchive implements AutoCloseable {
         return StoredHead.contentCoding(exchange.headers()).isPresent() ? STORED : LEVEL;
     }
 
-    private static Part text(byte[] bytes) {
+    static Part text(byte[] bytes) {
         return new Part(bytes, LEVEL);
     }
 
@@ -270,7 +270,7 @@ public final class WarcArchive implements AutoCloseable {
         }
     }
 
-    private static MonitorException failure(String what, IOException cause) {
+    static MonitorException failure(String what, IOException cause) {
         String why = cause instanceof FileSystemException file && file.getReason() != null
                 ? file.getReason()
                 : String.valueOf(cause.getMessage());

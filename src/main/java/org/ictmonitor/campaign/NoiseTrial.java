@@ -48,7 +48,7 @@ public final class NoiseTrial {
     public List<Look> looks(String url) {
         List<StoredCapture> captures = new ArrayList<>();
         store.captures(url, capture -> {
-            if (capture.status() / 100 == 2 && capture.size() > 0) {
+            if (capture.status() / 100 == 2 && capture.size() > 0 && !capture.isPruned()) {
                 captures.add(capture);
             }
         });

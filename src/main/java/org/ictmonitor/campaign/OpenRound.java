@@ -24,7 +24,7 @@ import org.ictmonitor.store.RunLock;
  * left behind: the archive is cut to what the store knows, and the index gets what the store has and it has not.
  */
 final class OpenRound implements AutoCloseable {
-    private static final String ROBOTS = "obeyed (RFC 9309)";
+    static final String ROBOTS = "obeyed (RFC 9309)";
 
     private final Study study;
     private final InstantSource clock;

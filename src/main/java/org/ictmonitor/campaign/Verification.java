@@ -83,6 +83,10 @@ public final class Verification {
     }
 
     private void capture(StoredCapture capture) {
+        if (capture.isPruned()) {
+            count("answers that 'ictmon prune' took out of the archive");
+            return;
+        }
         count("archived responses");
         try {
             byte[] body = WarcFile.read(folder.warc(), capture.capture(), Long.MAX_VALUE)

@@ -32,6 +32,7 @@ final class Commands {
         commands.put("survey", SurveyCommand::new);
         commands.put("history", HistoryCommand::new);
         commands.put("report", ReportCommand::new);
+        commands.put("prune", PruneCommand::new);
         commands.put("verify", VerifyCommand::new);
         commands.put("reindex", ReindexCommand::new);
         commands.put("retag", RetagCommand::new);

@@ -255,6 +255,35 @@ public final class CampaignStore implements AutoCloseable {
         tables.frontier().find(url).ifPresent(id -> tables.captures().ofUrl(id, consumer));
     }
 
+    /** Archived answers of rounds before that one which nothing stands on, in the order in which they were recorded. */
+    public synchronized void redundant(int fromRound, Consumer<StoredCapture> consumer) {
+        change(() -> retention().redundant(fromRound, consumer));
+    }
+
+    /**
+     * Records that a copy stands in the place of a file of the archive. What was not copied is pruned; the copy is the new
+     * tail of the archive.
+     *
+     * @param offsets where records stand in the copy, by where they stood in the file
+     */
+    public void replaceFile(String file, ArchiveTail copy, Map<Long, Long> offsets) {
+        change(() -> retention().replace(file, copy, offsets));
+    }
+
+    /** Files that were replaced and are not known to be deleted. */
+    public synchronized List<String> replacedFiles() {
+        return retention().replaced();
+    }
+
+    /** Records that a replaced file is no more. */
+    public void fileDeleted(String file) {
+        change(() -> retention().deleted(file));
+    }
+
+    private Retention retention() {
+        return new Retention(sql, tables.names(), tables.captures());
+    }
+
     /** Key of the last capture, 0 if there is none. */
     public synchronized long highestCapture() {
         return tables.captures().highest();

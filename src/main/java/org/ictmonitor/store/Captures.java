@@ -54,7 +54,7 @@ final class Captures {
                 """, row -> consumer.accept(read(row)), url);
     }
 
-    private StoredCapture read(ResultSet row) throws SQLException {
+    StoredCapture read(ResultSet row) throws SQLException {
         return new StoredCapture(
                 row.getLong("id"),
                 row.getInt("round"),

@@ -14,4 +14,12 @@ import org.ictmonitor.CaptureRef;
  * @param size of the body as archived, in bytes
  */
 public record StoredCapture(
-        long id, int round, String url, CaptureRef capture, Instant fetched, int status, long size) {}
+        long id, int round, String url, CaptureRef capture, Instant fetched, int status, long size) {
+    /** The file name of answers that are no longer in the archive. */
+    static final String PRUNED = "";
+
+    /** Whether retention took the answer out of the archive; what is recorded of it stays. */
+    public boolean isPruned() {
+        return capture.file().equals(PRUNED);
+    }
+}
