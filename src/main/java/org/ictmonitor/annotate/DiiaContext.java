@@ -43,6 +43,11 @@ final class DiiaContext {
         return startsSentence(words, at) ? isServiceAtStart(words, at) : !isActionNoun(words, at);
     }
 
+    /** Whether more than the spelling has to decide: no sub-brand, no Latin letters, no small letter without a kind word. */
+    static boolean isDoubtful(Words words, int at, boolean kind) {
+        return !isSubBrand(words, at) && !words.form(at).startsWith("di") && (kind || words.capital(at));
+    }
+
     /** «Дія.Підпис», «Дія.Центр»: a stop and a capital without a space. */
     static boolean isSubBrand(Words words, int at) {
         return at + 1 < words.size() && words.gap(at).equals(".") && (words.capital(at + 1) || words.capital(at));

@@ -23,9 +23,11 @@ final class Kinds {
 
     private final WordClasses classes;
     private final Dictionaries dictionaries;
+    private final Senses senses;
     private final Map<Code, Map<String, Code>> kindsOf = new HashMap<>();
 
-    Kinds(Codebook codebook, WordClasses classes, Dictionaries dictionaries) {
+    Kinds(Codebook codebook, WordClasses classes, Dictionaries dictionaries, Senses senses) {
+        this.senses = senses;
         this.classes = classes;
         this.dictionaries = dictionaries;
         for (CodeEntry entry : codebook.entries()) {
@@ -56,13 +58,14 @@ final class Kinds {
     record Kind(String type, Code code, int from, int to, boolean adjacent) {}
 
     /** The kind word of the name found, if it has one; {@code names} marks the tokens that belong to names. */
-    Optional<Kind> of(Found name, Words words, boolean[] names) {
+    Optional<Kind> of(Found name, Words words, boolean[] names, String language) {
         Map<String, Code> kinds = kindsOf.getOrDefault(name.code(), Map.of());
         if (kinds.isEmpty()) {
             return Optional.empty();
         }
         return after(name, kinds, words)
-                .or(() -> before(name, kinds, words, names))
+                .or(() -> before(name, kinds, words, names)
+                        .filter(kind -> senses.isKind(kind.type(), words, kind.from(), kind.to(), language)))
                 .or(() -> afterList(name, kinds, words, names));
     }
 

@@ -27,7 +27,7 @@ final class PurposeFeatures {
         this.dictionaries = dictionaries;
     }
 
-    String[] of(Words words, List<Found> found, String language) {
+    List<String> of(Words words, List<Found> found, String language) {
         List<String> features = new ArrayList<>();
         List<String> units = units(words, found, features);
         units.forEach(unit -> features.add("w=" + unit));
@@ -38,7 +38,7 @@ final class PurposeFeatures {
         features.add(verbs ? "verb" : "no-verb");
         place(words, found, features);
         features.add(words.size() < BARE ? verbs ? "short" : "bare" : "long");
-        return features.toArray(String[]::new);
+        return features;
     }
 
     /** The words, each mention as one unit with its family. */

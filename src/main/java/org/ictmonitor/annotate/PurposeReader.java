@@ -26,15 +26,15 @@ final class PurposeReader {
     }
 
     /** What a sentence shows; the model is trained from the same. */
-    String[] features(String sentence, String language) {
+    List<String> features(String sentence, String language) {
         Words words = new Words(sentence, tokenizer.tokens(sentence, language));
         return features.of(words, tagger.mentions(words, language), language);
     }
 
     /** The purpose of the mentions in the words of a sentence. */
     Purpose of(Words words, List<Found> found, String language) {
-        String[] seen = features.of(words, found, language);
-        if (isContactLine(words, found, List.of(seen))) {
+        List<String> seen = features.of(words, found, language);
+        if (isContactLine(words, found, seen)) {
             return Purpose.COMMUNICATE;
         }
         return any(words, PLANNED) ? Purpose.NONE : PurposeModel.best(seen);

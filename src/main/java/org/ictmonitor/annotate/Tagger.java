@@ -25,6 +25,7 @@ final class Tagger {
     private final WordClasses classes;
     private final Kinds kinds;
     private final DiiaContext diia;
+    private final Senses senses;
     private final AddressCodes addresses;
 
     Tagger(Codebook codebook, WordTokenizer tokenizer, Dictionaries dictionaries, AddressCodes addresses) {
@@ -32,7 +33,8 @@ final class Tagger {
             entry.names().forEach(name -> names.add(NamePattern.of(name, codebook.words(), tokenizer), entry));
         }
         this.classes = new WordClasses(codebook, tokenizer);
-        this.kinds = new Kinds(codebook, classes, dictionaries);
+        this.senses = new Senses(dictionaries);
+        this.kinds = new Kinds(codebook, classes, dictionaries, senses);
         this.diia = new DiiaContext(dictionaries);
         this.addresses = addresses;
     }
@@ -47,7 +49,7 @@ final class Tagger {
         boolean[] named = named(words, candidates);
         List<Found> kinded = new ArrayList<>();
         for (Found found : candidates) {
-            kinded.add(found.address() ? found : withKind(found, words, named));
+            kinded.add(found.address() ? found : withKind(found, words, named, language));
         }
         return Overlaps.resolve(Documents.joined(Bots.joined(kinded, words), words));
     }
@@ -79,19 +81,28 @@ final class Tagger {
     private Optional<Found> accept(NameTrie.Hit<CodeEntry> hit, Words words, String language) {
         Code code = hit.value().code();
         if (code.equals(DIIA)) {
-            return service(words, hit.from());
+            return service(words, hit.from(), language);
         }
         Found found = new Found(code, hit.from(), hit.to(), false, hit.doubtful() ? BY_CONTEXT : SURE);
         boolean is = !hit.doubtful()
                 || hit.value().kind() == CodeKind.DOCUMENT
-                || Contexts.accepts(code, words, hit.from(), hit.to(), language);
+                || isNamed(code, words, hit.from(), hit.to(), language);
         return is ? Optional.of(found) : Optional.empty();
     }
 
+    private boolean isNamed(Code code, Words words, int from, int to, String language) {
+        boolean rule = Contexts.accepts(code, words, from, to, language);
+        return senses.isNamed(code, words, from, to, language, rule);
+    }
+
     /** Дія with its kind word before it and the rest of a sub-brand after it. */
-    private Optional<Found> service(Words words, int at) {
-        int kind = at > 0 && words.adjacent(at - 1) ? kindStart(words, at) : -1;
-        if (!diia.isService(words, at, kind >= 0)) {
+    private Optional<Found> service(Words words, int at, String language) {
+        int kind = kindBefore(words, at);
+        boolean rule = diia.isService(words, at, kind >= 0);
+        boolean is = DiiaContext.isDoubtful(words, at, kind >= 0)
+                ? senses.isMeant(Senses.DIIA, words, at, at + 1, language, rule)
+                : rule;
+        if (!is) {
             return Optional.empty();
         }
         int end = DiiaContext.isSubBrand(words, at) ? at + 2 : at + 1;
@@ -104,6 +115,17 @@ final class Tagger {
     /** In English the kind word follows the name: "the Diia app". */
     private static boolean isEnglish(Words words, int at) {
         return LookAlikes.isLatin(words.form(at).charAt(0));
+    }
+
+    /** Whether the rules take the words for a name of that code; the model of senses is trained with their answer. */
+    boolean ruled(Code code, Words words, int from, int to, String language) {
+        return code.equals(DIIA)
+                ? diia.isService(words, from, kindBefore(words, from) >= 0)
+                : Contexts.accepts(code, words, from, to, language);
+    }
+
+    private int kindBefore(Words words, int at) {
+        return at > 0 && words.adjacent(at - 1) ? kindStart(words, at) : -1;
     }
 
     private int kindStart(Words words, int at) {
@@ -153,8 +175,8 @@ final class Tagger {
         return named;
     }
 
-    private Found withKind(Found name, Words words, boolean[] named) {
-        return kinds.of(name, words, named)
+    private Found withKind(Found name, Words words, boolean[] named, String language) {
+        return kinds.of(name, words, named, language)
                 .map(kind -> withKind(name, kind, words))
                 .orElse(name);
     }

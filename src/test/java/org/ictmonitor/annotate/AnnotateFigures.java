@@ -2,20 +2,24 @@ package org.ictmonitor.annotate;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.ictmonitor.Purpose;
+import java.util.stream.IntStream;
 
 /** Prints what the judging passages and sentences give, and a k-fold trial of the purpose model on its own sentences. */
 final class AnnotateFigures {
+    /** Held, so that its level stays set. */
+    private static final Logger LOG = Logger.getLogger("opennlp");
+
     private AnnotateFigures() {}
 
     public static void main(String[] arguments) throws IOException {
-        Logger.getLogger("opennlp").setLevel(Level.OFF);
+        LOG.setLevel(Level.OFF);
         System.out.println("held-out passages: " + heldOut());
         System.out.print(SenseScore.of(SenseExample.read("senses-judged.csv")));
+        senses();
         folds();
     }
 
@@ -27,24 +31,65 @@ final class AnnotateFigures {
         return score;
     }
 
-    /** Each file of sentences is judged by a model of the others. */
+    /** A model of four fifths of the sentences judges the rest: every fifth sentence, then each file by the others. */
     private static void folds() throws IOException {
-        TaggingScore score = new TaggingScore();
         List<PurposeTraining.Example> all = PurposeTraining.examples();
         PurposeReader reader = PurposeTraining.reader();
-        int folds = 5;
-        for (int fold = 0; fold < folds; fold++) {
+        System.out.println("five folds: "
+                + folds(
+                        all,
+                        reader,
+                        IntStream.range(0, all.size()).map(i -> i % 5).toArray()));
+        System.out.println("by file: "
+                + folds(
+                        all,
+                        reader,
+                        all.stream().mapToInt(example -> example.file() - 1).toArray()));
+    }
+
+    private static TaggingScore folds(List<PurposeTraining.Example> all, PurposeReader reader, int[] fold)
+            throws IOException {
+        TaggingScore score = new TaggingScore();
+        for (int number = 0; number <= Arrays.stream(fold).max().orElseThrow(); number++) {
             List<PurposeTraining.Example> train = new ArrayList<>();
-            List<PurposeTraining.Example> test = new ArrayList<>();
+            List<PurposeTraining.Example> judged = new ArrayList<>();
             for (int i = 0; i < all.size(); i++) {
-                (i % folds == fold ? test : train).add(all.get(i));
+                (fold[i] == number ? judged : train).add(all.get(i));
             }
-            var model = PurposeTraining.train(train, reader);
-            for (PurposeTraining.Example example : test) {
-                Purpose guess = PurposeModel.best(model, reader.features(example.text(), example.language()));
-                score.addPurpose(example.purpose(), guess);
+            LinearModel model = new LinearModel(PurposeModel.PURPOSES.size(), PurposeTraining.train(train, reader));
+            for (PurposeTraining.Example example : judged) {
+                int guess = model.best(reader.features(example.text(), example.language()));
+                score.addPurpose(example.purpose(), PurposeModel.PURPOSES.get(guess));
             }
         }
-        System.out.printf(Locale.ROOT, "folds: %s%n", score);
+        return score;
+    }
+
+    /** Ten folds of the sentences of senses, model and rules. */
+    private static void senses() throws IOException {
+        SenseTraining training = new SenseTraining();
+        List<SenseExample> all = SenseTraining.examples();
+        SenseScore byModel = new SenseScore();
+        SenseScore byRule = new SenseScore();
+        for (int fold = 0; fold < 10; fold++) {
+            int number = fold;
+            LinearModel model = new LinearModel(
+                    2,
+                    training.train(IntStream.range(0, all.size())
+                            .filter(i -> i % 10 != number)
+                            .mapToObj(all::get)
+                            .toList()));
+            IntStream.range(0, all.size())
+                    .filter(i -> i % 10 == number)
+                    .mapToObj(all::get)
+                    .forEach(example -> training.seen(example).ifPresent(seen -> {
+                        byModel.add(example.sense(), example.meant(), model.best(seen.features()) == 1);
+                        byRule.add(
+                                example.sense(),
+                                example.meant(),
+                                seen.features().contains(example.sense() + "/rule=true"));
+                    }));
+        }
+        System.out.print("ten folds, rules:\n" + byRule + "ten folds, model:\n" + byModel);
     }
 }

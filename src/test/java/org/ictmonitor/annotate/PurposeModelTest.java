@@ -6,44 +6,47 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
+/** The models are those that their sentences give; where they are not, the fresh ones lie under {@code target}. */
 class PurposeModelTest {
-    private static final Path FRESH = Path.of("target", PurposeModel.FILE);
     /** Hundredths by which another processor's rounding may move a weight. */
     private static final int ROUNDING = 3;
 
     @Test
-    void the_model_is_the_one_that_its_sentences_give() throws IOException {
-        SortedMap<String, int[]> fresh = PurposeTraining.train(PurposeTraining.examples(), PurposeTraining.reader());
-        Files.createDirectories(FRESH.getParent());
-        Files.writeString(FRESH, PurposeTraining.written(fresh));
-        List<String> changed = fresh.entrySet().stream()
-                .filter(feature ->
-                        !isNear(feature.getValue(), PurposeModel.weights().getOrDefault(feature.getKey(), new int[0])))
-                .map(Map.Entry::getKey)
-                .toList();
-        assertThat(changed)
-                .as(
-                        "copy %s over src/main/resources/org/ictmonitor/annotate/%s: the sentences or features changed",
-                        FRESH, PurposeModel.FILE)
-                .isEmpty();
-        assertThat(PurposeModel.weights().size()).isEqualTo(fresh.size());
+    void the_model_of_purposes_is_the_one_that_its_sentences_give() throws IOException {
+        isHeld(
+                PurposeModel.FILE,
+                "Trained from purposes-*.txt, see DATA.md: feature, then hundredths for " + PurposeModel.PURPOSES + ".",
+                PurposeTraining.train(PurposeTraining.examples(), PurposeTraining.reader()),
+                PurposeModel.held());
     }
 
-    private static boolean isNear(int[] fresh, int[] held) {
-        for (int i = 0; i < held.length; i++) {
-            if (Math.abs(fresh[i] - held[i]) > ROUNDING) {
-                return false;
-            }
-        }
-        return held.length == fresh.length;
+    @Test
+    void the_model_of_senses_is_the_one_that_its_sentences_give() throws IOException {
+        isHeld(
+                Senses.FILE,
+                "Trained from senses-*.txt, see DATA.md: sense/feature, then hundredths for no and yes.",
+                new SenseTraining().train(SenseTraining.examples()),
+                Senses.held());
+    }
+
+    private static void isHeld(String file, String about, SortedMap<String, int[]> fresh, LinearModel held)
+            throws IOException {
+        Path left = Path.of("target", file);
+        Files.createDirectories(left.getParent());
+        Files.writeString(left, LinearTraining.written(about, fresh));
+        assertThat(LinearTraining.changed(fresh, held.weights(), ROUNDING))
+                .as(
+                        "copy %s over src/main/resources/org/ictmonitor/annotate/%s: the sentences or features changed",
+                        left, file)
+                .isEmpty();
+        assertThat(held.weights().size()).isEqualTo(fresh.size());
     }
 
     @Test
     void features_that_no_sentence_had_leave_the_first_purpose() {
-        assertThat(PurposeModel.best(new String[] {"w=ніколи-не-бачене"})).isEqualTo(PurposeModel.PURPOSES.get(0));
+        assertThat(PurposeModel.best(List.of("w=ніколи-не-бачене"))).isEqualTo(PurposeModel.PURPOSES.get(0));
     }
 }

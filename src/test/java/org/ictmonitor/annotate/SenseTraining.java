@@ -1,0 +1,73 @@
+package org.ictmonitor.annotate;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ictmonitor.Code;
+
+/** Trains the model of senses from its sentences, each sense for itself. */
+final class SenseTraining {
+    private static final double SMOOTHING = 1.0;
+    private static final int ITERATIONS = 80;
+    private static final Map<String, String> CODES = Map.of(
+            "diia",
+            "diia",
+            "mail",
+            "email",
+            "telegram",
+            "telegram",
+            "zoom",
+            "zoom",
+            "meet",
+            "google-meet",
+            "signal",
+            "signal",
+            "bot",
+            "chatbot");
+
+    private final Dictionaries dictionaries = new Dictionaries();
+    private final WordTokenizer tokenizer = new WordTokenizer(new Lemmas(dictionaries));
+    private final Tagger tagger = PurposeTraining.tagger(tokenizer, dictionaries);
+    private final SenseFeatures features = new SenseFeatures(dictionaries);
+
+    static List<SenseExample> examples() throws IOException {
+        return SenseExample.read("senses-1.txt");
+    }
+
+    SortedMap<String, int[]> train(List<SenseExample> examples) throws IOException {
+        Set<String> senses = new LinkedHashSet<>();
+        examples.forEach(example -> senses.add(example.sense()));
+        SortedMap<String, int[]> weights = new TreeMap<>();
+        for (String sense : senses) {
+            List<LinearTraining.Seen> seen = new ArrayList<>();
+            examples.stream()
+                    .filter(example -> example.sense().equals(sense))
+                    .forEach(example -> seen(example).ifPresent(seen::add));
+            weights.putAll(LinearTraining.train(seen, Senses.ANSWERS, SMOOTHING, ITERATIONS));
+        }
+        return weights;
+    }
+
+    /** What the model sees of an example, empty where its spelling alone decides. */
+    Optional<LinearTraining.Seen> seen(SenseExample example) {
+        Words words = new Words(example.text(), tokenizer.tokens(example.text(), example.language()));
+        int at = 0;
+        while (words.token(at).end() <= example.start()) {
+            at++;
+        }
+        if (example.sense().equals("diia") && !DiiaContext.isDoubtful(words, at, false)) {
+            return Optional.empty();
+        }
+        String code = CODES.get(example.sense());
+        boolean rule = code == null || tagger.ruled(new Code(code), words, at, at + 1, example.language());
+        return Optional.of(new LinearTraining.Seen(
+                example.meant() ? "yes" : "no",
+                features.of(example.sense(), words, at, at + 1, example.language(), rule)));
+    }
+}
