@@ -22,7 +22,7 @@ final class Installation {
         }
     }
 
-    private static final List<String> TOOLS = List.of("readlink", "sed", "touch", "mkdir");
+    private static final List<String> TOOLS = List.of("readlink", "sed", "touch", "mkdir", "mv", "rm");
 
     private final Path machine;
     private final Map<String, String> environment = new HashMap<>();
@@ -85,7 +85,8 @@ final class Installation {
         Files.writeString(java.resolve("release"), "IMPLEMENTOR=\"nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
         script(
                 java.resolve("bin/java"),
-                "echo \"java $0\"; echo \"ctype ${LC_ALL:-$LC_CTYPE}\"; printf '%s\\n' \"$@\"; exit ${EXIT:-0}");
+                "case $* in *AOTMode=create*) for option; do case $option in -XX:AOTCache=*) echo kept >\"${option#*=}\";;"
+                        + " esac; done;; esac; echo \"java $0\"; echo \"ctype ${LC_ALL:-$LC_CTYPE}\"; printf '%s\\n' \"$@\"; exit ${EXIT:-0}");
         return java;
     }
 

@@ -136,6 +136,39 @@ class LauncherTest {
     }
 
     @Test
+    void from_java_25_on_the_first_question_is_rehearsed_and_every_later_start_uses_what_was_kept() throws Exception {
+        Installation installation = Installation.built(machine, "25.0.1");
+        String kept = "-XX:AOTCache=" + installation.home().toRealPath().resolve("target/startup-25.0.1.aot");
+
+        assertThat(installation.run("status").lines()).doesNotContain(kept);
+        Outcome first = installation.run("kwic", "#viber");
+        assertThat(first.lines()).containsOnlyOnce("kwic").doesNotContain(kept);
+        assertThat(first.err()).isEmpty();
+        assertThat(installation.run("kwic", "#viber").lines()).contains(kept);
+        assertThat(installation.run("status").lines()).contains(kept);
+        assertThat(installation.with("ICTMON_JAVA_OPTS", "-Xshare:off").run("status").lines())
+                .doesNotContain(kept);
+    }
+
+    @Test
+    void a_question_that_fails_is_not_rehearsed() throws Exception {
+        Installation installation = Installation.built(machine, "25.0.1").with("EXIT", "2");
+
+        assertThat(installation.run("kwic", "(").exit()).isEqualTo(2);
+        assertThat(installation.home().resolve("target/startup-25.0.1.aot")).doesNotExist();
+    }
+
+    @Test
+    void what_was_kept_of_an_earlier_build_is_made_anew() throws Exception {
+        Installation installation = Installation.built(machine, "25.0.1");
+        installation.run("kwic", "#viber");
+        Files.setLastModifiedTime(
+                installation.jar(), FileTime.from(Instant.now().plusSeconds(60)));
+
+        assertThat(String.join(" ", installation.run("kwic", "#viber").lines())).doesNotContain("AOTCache");
+    }
+
+    @Test
     void the_users_options_come_last_and_replace_the_collector() throws Exception {
         Outcome outcome = Installation.built(machine, "21.0.1")
                 .with("ICTMON_JAVA_OPTS", "-Xmx4g -XX:+UseParallelGC")
