@@ -135,7 +135,8 @@ final class Core {
                 .filter(body -> bodies.stream().noneMatch(other -> other.around(body)))
                 .toList();
         long prose = outer.stream().mapToLong(measures::prose).sum();
-        return prose * 100 >= measures.prose(core) * BODIES ? outer : List.of(core);
+        boolean enough = prose * 100 >= measures.prose(core) * BODIES;
+        return enough && !outer.isEmpty() ? outer : List.of(core);
     }
 
     /**
