@@ -8,8 +8,10 @@ enum PageChange implements Keyed {
     NEW,
     /** Its main text says something else, noise aside. */
     CHANGED,
-    /** The portal says that it is no more: status 404 or 410. */
+    /** The portal says that it is no more (status 404 or 410), and said so before. */
     GONE,
+    /** The portal says for the first time that it is no more: it stands until a second round is told the same. */
+    MISSING,
     /** The same text stands at another address, and the old one leads there or is gone. */
     MOVED,
     /** It could not be had this time, which says nothing about the page. */
@@ -25,7 +27,7 @@ enum PageChange implements Keyed {
     boolean isKnown() {
         return switch (this) {
             case NEW, CHANGED, GONE, MOVED -> true;
-            case UNREACHABLE, DISALLOWED, OUT_OF_SCOPE, UNSEEN -> false;
+            case MISSING, UNREACHABLE, DISALLOWED, OUT_OF_SCOPE, UNSEEN -> false;
         };
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ictmonitor.PageVersion;
+import org.ictmonitor.Standing;
 import org.ictmonitor.change.WordDiff;
 import org.ictmonitor.store.CampaignStore;
 
@@ -54,10 +55,10 @@ final class PageChanges {
                 .count();
     }
 
-    /** Whether the later round tells what became of a page of the earlier one. */
+    /** Whether the later round tells what became of a page of the earlier one, or counts it as it was last seen. */
     boolean isKnown(String url) {
         return Optional.ofNullable(pages.get(url))
-                .map(page -> page.change().isKnown())
+                .map(page -> page.change().isKnown() || later.containsKey(url))
                 .orElse(true);
     }
 
@@ -110,6 +111,8 @@ final class PageChanges {
                 fresh.add(url);
             } else if (!judge.same(before, after)) {
                 put(ChangedPage.changed(before, after));
+            } else if (isUnsure(url)) {
+                put(ChangedPage.away(before, absences.reason(url)));
             }
         });
         List<PageVersion> away = earlier.values().stream()
@@ -118,6 +121,13 @@ final class PageChanges {
         away.forEach(version -> put(away(version, fresh)));
         sameElsewhere(fresh);
         fresh.forEach(url -> after(url).map(ChangedPage::fresh).ifPresent(this::put));
+    }
+
+    /** Whether a page stands in the later round without having been seen in it, though it was asked for. */
+    private boolean isUnsure(String url) {
+        return absences.standing(url)
+                .filter(standing -> standing != Standing.NOT_DUE)
+                .isPresent();
     }
 
     private void put(ChangedPage page) {
@@ -143,7 +153,9 @@ final class PageChanges {
     private void sameElsewhere(Set<String> fresh) {
         List<ChangedPage> gone = pages.values().stream()
                 .filter(page -> page.change() == PageChange.GONE
+                        || absences.standing(page.url()).equals(Optional.of(Standing.MOVED))
                         || absences.target(page.url()).isPresent())
+                .filter(page -> !later.containsKey(page.url()))
                 .filter(page -> page.after().isEmpty())
                 .toList();
         if (gone.isEmpty() || fresh.isEmpty()) {

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.FrontierEntry;
 import org.ictmonitor.RoundKind;
+import org.ictmonitor.Validators;
 import org.ictmonitor.archive.Recovery;
 import org.ictmonitor.crawl.Crawl;
 import org.ictmonitor.crawl.CrawlEnd;
@@ -27,6 +29,8 @@ import org.ictmonitor.store.RoundCounters;
 public final class CrawlRound implements AutoCloseable {
     private final Study study;
     private final OpenRound open;
+    private final EarlierPages earlier;
+    private final boolean sweep;
     private final Crawl crawl;
 
     /**
@@ -51,12 +55,18 @@ public final class CrawlRound implements AutoCloseable {
     private CrawlRound(OpenRound open, Study study, Request request) {
         this.study = study;
         this.open = open;
+        this.earlier = new EarlierPages(
+                open.store(),
+                new UrlRules(study.campaign().scope(), study.seeds()),
+                study.campaign().revisit(),
+                open.round());
+        this.sweep = earlier.isFullSweep();
         this.crawl = new Crawl(
                 study.campaign(),
                 study.seeds(),
                 new CrawlOptions(request.version(), request.threads(), request.maxPages(), request.maxTime()),
-                new Ledger(open.store(), open.round().number()),
-                open.reading());
+                new Ledger(open.store(), open.round().number(), sweep),
+                sweep ? open.reading() : new UnchangedUnread(open.reading(), open.store(), round()));
     }
 
     /** Opens the campaign, alone in its workspace, and its unfinished round or a new one. */
@@ -98,6 +108,7 @@ public final class CrawlRound implements AutoCloseable {
         seed();
         CrawlEnd end = fetch();
         if (end == CrawlEnd.COMPLETE) {
+            open.writer().judge();
             open.finish();
         }
         return new Result(round(), end, open.store().counters(round()));
@@ -105,9 +116,8 @@ public final class CrawlRound implements AutoCloseable {
 
     /** Each time, because the run that began the round may have died before it did, and what is known stays as it is. */
     private void seed() {
-        UrlRules rules = new UrlRules(study.campaign().scope(), study.seeds());
-        open.store().seed(round(), rules.seeds());
-        open.store().seed(round(), new EarlierPages(open.store(), rules).before(round()));
+        open.store().seed(round(), new UrlRules(study.campaign().scope(), study.seeds()).seeds());
+        earlier.enter();
     }
 
     private CrawlEnd fetch() {
@@ -142,7 +152,7 @@ public final class CrawlRound implements AutoCloseable {
     }
 
     /** The store as the frontier's durable side. */
-    private record Ledger(CampaignStore store, int round) implements FrontierLedger {
+    private record Ledger(CampaignStore store, int round, boolean sweep) implements FrontierLedger {
         @Override
         public List<FrontierEntry> waiting(String host, long afterId, int limit) {
             return store.waiting(round, host, afterId, limit);
@@ -160,12 +170,17 @@ public final class CrawlRound implements AutoCloseable {
         }
 
         private static int fetched(RoundCounters counters) {
-            return Math.toIntExact(counters.fetched() + counters.notModified());
+            return Math.toIntExact(counters.fetched() + counters.notModified() + counters.carried());
         }
 
         @Override
         public void forEachKnownUrl(Consumer<String> each) {
             store.forEachKnownUrl(round, each);
+        }
+
+        @Override
+        public Validators validators(CrawlUrl url) {
+            return sweep ? Validators.NONE : store.validators(round, url);
         }
     }
 }

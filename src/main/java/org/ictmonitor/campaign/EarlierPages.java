@@ -1,60 +1,140 @@
 package org.ictmonitor.campaign;
 
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.ictmonitor.ExclusionRule;
 import org.ictmonitor.FoundBy;
 import org.ictmonitor.FoundUrl;
-import org.ictmonitor.PageVersion;
+import org.ictmonitor.Revisit;
 import org.ictmonitor.Round;
 import org.ictmonitor.RoundKind;
 import org.ictmonitor.RoundState;
-import org.ictmonitor.UrlKind;
 import org.ictmonitor.crawl.UrlRules;
 import org.ictmonitor.store.CampaignStore;
+import org.ictmonitor.store.EarlierUrl;
 
 /**
- * The pages that the crawl before had read. They are asked for again even if nothing links to them any more: only the
+ * What a round knows from the crawl before. Pages are asked for again even if nothing links to them any more: only the
  * portal's answer tells a page that is gone from one that has merely dropped out of the menus.
+ *
+ * <p>A page that has not changed is not read again, and so its links are not found again. A round therefore takes over all
+ * URLs of the round before, those that gave no page and those that were left out too. A full sweep takes over the pages
+ * alone, asks for all of them without conditions and reads them, so that what nothing links to any more falls away, and
+ * what a server wrongly called unmodified is found. The first round is one, every Nth crawl is one ({@link Revisit}), and
+ * so is a round whose codebook is not that of the round before, or which follows an import.
  */
 final class EarlierPages {
+    private static final Duration LAST = Duration.ofSeconds(Long.MAX_VALUE);
+
     private final CampaignStore store;
     private final UrlRules rules;
+    private final Revisit revisit;
+    private final Round round;
 
-    EarlierPages(CampaignStore store, UrlRules rules) {
+    EarlierPages(CampaignStore store, UrlRules rules, Revisit revisit, Round round) {
         this.store = store;
         this.rules = rules;
+        this.revisit = revisit;
+        this.round = round;
     }
 
-    /** The pages of the last crawl that was finished before a round, as today's rules of scope judge them. */
-    List<FoundUrl> before(int round) {
-        List<FoundUrl> pages = new ArrayList<>();
-        store.rounds().stream()
-                .filter(each ->
-                        each.number() < round && each.kind() == RoundKind.CRAWL && each.state() == RoundState.FINISHED)
+    /** An earlier URL as today's rules of scope judge it. */
+    private record Judged(EarlierUrl earlier, FoundUrl url) {}
+
+    /** Whether the round asks for everything, without conditions. */
+    boolean isFullSweep() {
+        List<Round> crawls = finished().stream()
+                .filter(each -> each.kind() == RoundKind.CRAWL)
+                .toList();
+        Optional<Round> last = last();
+        boolean continues = last.filter(before -> before.kind() == RoundKind.CRAWL)
+                .filter(before -> before.codebook().equals(round.codebook()))
+                .isPresent();
+        return !continues || crawls.size() % revisit.fullSweep() == 0;
+    }
+
+    private List<Round> finished() {
+        return store.rounds().stream()
+                .filter(each -> each.number() < round.number() && each.state() == RoundState.FINISHED)
+                .toList();
+    }
+
+    private Optional<Round> last() {
+        return finished().stream().reduce((earlier, later) -> later);
+    }
+
+    /** Enters what is known. May be done again in a round that goes on, since what a round knows stays as it is. */
+    void enter() {
+        boolean sweep = isFullSweep();
+        finished().stream()
+                .filter(each -> each.kind() == RoundKind.CRAWL)
                 .reduce((earlier, later) -> later)
-                .ifPresent(last -> pages.addAll(of(last)));
-        return pages;
+                .ifPresent(before -> enter(judged(before, sweep), sweep));
     }
 
-    private List<FoundUrl> of(Round last) {
-        Map<String, Integer> depths = new HashMap<>();
-        store.outcomes(last.number(), url -> depths.put(url.url(), url.depth()));
-        List<FoundUrl> pages = new ArrayList<>();
-        store.versions(last.number(), last.number(), page -> {
-            FoundUrl url = judge(page, depths.getOrDefault(page.url(), 0));
-            if (url.excluded().isEmpty()) {
-                pages.add(url);
+    private List<Judged> judged(Round before, boolean pagesOnly) {
+        List<Judged> urls = new ArrayList<>();
+        store.earlier(before.number(), url -> {
+            if (url.isPage() || !pagesOnly) {
+                urls.add(new Judged(url, judge(url)));
             }
         });
-        return pages;
+        return urls;
     }
 
-    private FoundUrl judge(PageVersion page, int depth) {
+    private void enter(List<Judged> urls, boolean sweep) {
+        List<FoundUrl> later = urls.stream()
+                .filter(url -> !sweep && !isDue(url))
+                .map(Judged::url)
+                .toList();
+        List<FoundUrl> now = urls.stream()
+                .filter(url -> sweep || isDue(url))
+                .sorted(Comparator.comparing(EarlierPages::urgency))
+                .map(Judged::url)
+                .toList();
+        store.carry(round.number(), later);
+        store.seed(round.number(), now);
+    }
+
+    /**
+     * New pages and those that change often first, since both have the shortest intervals; what is no page last. Equals stay
+     * in the order in which they were found.
+     */
+    private static Duration urgency(Judged url) {
+        return url.earlier().isPage() ? url.earlier().interval() : LAST;
+    }
+
+    /**
+     * Whether a page's interval is over, or nearly: a round that begins some hours earlier than the one before, because its
+     * timer did, must not put a weekly page off by another week.
+     */
+    private boolean isDue(Judged url) {
+        EarlierUrl earlier = url.earlier();
+        Duration interval = revisit.interval()
+                .map(limits -> limits.within(earlier.interval()))
+                .orElse(Duration.ZERO);
+        Duration since = Duration.between(earlier.asked(), round.started());
+        boolean mayWait = earlier.isPage() && url.url().excluded().isEmpty();
+        return !mayWait || since.compareTo(interval.multipliedBy(9).dividedBy(10)) >= 0;
+    }
+
+    private FoundUrl judge(EarlierUrl url) {
         UrlRules.Where where =
-                new UrlRules.Where(Optional.empty(), page.portal(), depth, FoundBy.EARLIER_ROUND, UrlKind.PAGE);
-        return rules.judge(page.url(), where);
+                new UrlRules.Where(Optional.empty(), url.portal(), url.depth(), FoundBy.EARLIER_ROUND, url.kind());
+        FoundUrl judged = rules.judge(url.url(), where);
+        return url.leftOut().filter(ExclusionRule.NOFOLLOW::equals).isPresent()
+                        && judged.excluded().isEmpty()
+                ? new FoundUrl(
+                        judged.url(),
+                        judged.target(),
+                        judged.portal(),
+                        judged.depth(),
+                        judged.foundBy(),
+                        judged.kind(),
+                        url.leftOut())
+                : judged;
     }
 }

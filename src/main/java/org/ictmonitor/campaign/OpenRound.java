@@ -119,7 +119,8 @@ final class OpenRound implements AutoCloseable {
     }
 
     RoundWriter writer() {
-        return new RoundWriter(store, archive, index, round.number());
+        return new RoundWriter(
+                store, archive, index, round.number(), study.campaign().revisit());
     }
 
     PageReading reading() {

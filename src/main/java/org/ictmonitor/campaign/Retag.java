@@ -72,6 +72,7 @@ public final class Retag {
     private void page(PageVersion version) {
         switch (read(version)) {
             case ReadOutcome.Read read -> store.replaceReading(version.id(), codebook, read.reading());
+            case ReadOutcome.Same same -> {}
             case ReadOutcome.NotRead notRead -> unreadable++;
             case ReadOutcome.Unreadable failed -> unreadable++;
         }

@@ -1,18 +1,24 @@
 package org.ictmonitor.campaign;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ictmonitor.CaptureRef;
+import org.ictmonitor.Digest;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.FrontierEntry;
 import org.ictmonitor.ReadOutcome;
+import org.ictmonitor.Revisit;
 import org.ictmonitor.Visit;
+import org.ictmonitor.archive.Original;
 import org.ictmonitor.archive.WarcArchive;
 import org.ictmonitor.index.PageIndexer;
 import org.ictmonitor.store.ArchivedVisit;
 import org.ictmonitor.store.CampaignStore;
+import org.ictmonitor.store.ErrorPage;
 import org.ictmonitor.store.Recorded;
+import org.ictmonitor.store.StoredCapture;
 
 /**
  * Writes the visits of a round, in the order that makes a crash harmless: archive and fsync, one transaction of the
@@ -26,14 +32,16 @@ final class RoundWriter {
     private final WarcArchive archive;
     private final PageIndexer index;
     private final int round;
+    private final Revisit revisit;
     private long highestCapture;
     private int sinceCommit;
 
-    RoundWriter(CampaignStore store, WarcArchive archive, PageIndexer index, int round) {
+    RoundWriter(CampaignStore store, WarcArchive archive, PageIndexer index, int round, Revisit revisit) {
         this.store = store;
         this.archive = archive;
         this.index = index;
         this.round = round;
+        this.revisit = revisit;
         this.highestCapture = store.highestCapture();
     }
 
@@ -45,17 +53,29 @@ final class RoundWriter {
     /** Makes a batch of visits durable and gives the URLs that are new to the round. */
     List<FrontierEntry> write(List<Visit> visits) {
         List<ArchivedVisit> archived = new ArrayList<>(visits.size());
-        for (Visit visit : visits) {
-            archived.add(new ArchivedVisit(unlessUnwanted(visit), capture(visit)));
-        }
+        visits.forEach(visit -> archived.add(archived(unlessUnwanted(visit))));
         archive.sync();
-        Recorded recorded = store.record(round, archived, archive.tail());
+        Recorded recorded = store.record(round, archived, archive.tail(), revisit);
         index(recorded);
         return recorded.waiting();
     }
 
-    private Optional<CaptureRef> capture(Visit visit) {
-        return visit.outcome().response().map(archive::append);
+    private ArchivedVisit archived(Visit visit) {
+        Optional<Exchange> response = visit.outcome().response();
+        Optional<StoredCapture> original =
+                response.flatMap(exchange -> store.original(round, visit, Digest.ofBytes(exchange.body())));
+        Optional<CaptureRef> capture = response.map(exchange ->
+                original.map(earlier -> repeated(exchange, earlier)).orElseGet(() -> archive.append(exchange)));
+        return new ArchivedVisit(visit, capture, original.map(StoredCapture::id));
+    }
+
+    private CaptureRef repeated(Exchange exchange, StoredCapture earlier) {
+        return archive.revisit(
+                exchange,
+                new Original(
+                        URI.create(earlier.url()),
+                        earlier.fetched(),
+                        earlier.capture().payload()));
     }
 
     /** A page that asks not to be indexed is archived and its links are followed, but it counts nowhere. */
@@ -76,6 +96,19 @@ final class RoundWriter {
         if (sinceCommit >= INDEX_COMMIT) {
             commitIndex();
         }
+    }
+
+    /**
+     * Judges the pages that the round did not see. In this order a crash at any point leaves what can be judged again: the
+     * index loses error pages before the store does, and gains what stays after.
+     */
+    void judge() {
+        List<ErrorPage> errors = store.errorPages(round);
+        errors.forEach(error -> index.delete(error.version()));
+        commitIndex();
+        store.judge(round, errors);
+        store.carried(round, index::extend);
+        commitIndex();
     }
 
     /** Makes the index durable up to what was written. */

@@ -10,6 +10,7 @@ import org.ictmonitor.MentionFilter;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.Round;
 import org.ictmonitor.RoundState;
+import org.ictmonitor.archive.Original;
 import org.ictmonitor.archive.WarcFile;
 import org.ictmonitor.index.IndexStatus;
 import org.ictmonitor.index.PageSearch;
@@ -89,6 +90,10 @@ public final class Verification {
         }
         count("archived responses");
         try {
+            if (capture.original().isPresent()) {
+                revisit(capture);
+                return;
+            }
             byte[] body = WarcFile.read(folder.warc(), capture.capture(), Long.MAX_VALUE)
                     .body();
             if (!Digest.ofBytes(body).equals(capture.capture().payload())) {
@@ -96,6 +101,15 @@ public final class Verification {
             }
         } catch (MonitorException e) {
             problems.add("archive: " + capture.url() + ": " + e.getMessage());
+        }
+    }
+
+    /** A revisit record has no body; it must name the one that was recorded for it, which is checked where it stands. */
+    private void revisit(StoredCapture capture) {
+        Original original = WarcFile.revisited(folder.warc(), capture.capture());
+        if (!original.payload().equals(capture.capture().payload())
+                || !original.uri().toString().equals(capture.url())) {
+            problems.add("archive: " + capture.capture() + " does not repeat what was recorded of " + capture.url());
         }
     }
 

@@ -158,6 +158,7 @@ final class StatusCommand implements Callable<Integer> {
         row(rows, round, portal, "fetched", "not-read", counters.notRead());
         row(rows, round, portal, "fetched", "unreadable", counters.unreadable());
         row(rows, round, portal, "not-modified", "", counters.notModified());
+        row(rows, round, portal, "carried", "not-due", counters.carried());
         row(rows, round, portal, "redirected", "", counters.redirected());
         reasons(rows, round, portal, "failed", counters.failed());
         reasons(rows, round, portal, "excluded", counters.excluded());

@@ -14,6 +14,7 @@ final class Totals {
         return counters.found() + " URLs found: " + counters.fetched() + " fetched (" + counters.read() + " read, "
                 + counters.notRead() + " not pages, " + counters.unreadable() + " unreadable), "
                 + (counters.notModified() > 0 ? counters.notModified() + " not modified, " : "")
+                + (counters.carried() > 0 ? counters.carried() + " not due and carried over, " : "")
                 + counters.redirected() + " redirected, " + part("failed", counters.failedTotal(), counters.failed())
                 + ", " + part("left out", counters.excludedTotal(), counters.excluded())
                 + (counters.waiting() > 0 ? ", " + counters.waiting() + " waiting" : "");

@@ -8,15 +8,21 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ictmonitor.ArchiveTail;
+import org.ictmonitor.CrawlUrl;
+import org.ictmonitor.Digest;
 import org.ictmonitor.FoundUrl;
 import org.ictmonitor.FrontierEntry;
 import org.ictmonitor.MentionFilter;
 import org.ictmonitor.PageVersion;
 import org.ictmonitor.Portal;
 import org.ictmonitor.Reading;
+import org.ictmonitor.Revisit;
 import org.ictmonitor.Round;
 import org.ictmonitor.RoundKind;
 import org.ictmonitor.RoundState;
+import org.ictmonitor.Standing;
+import org.ictmonitor.Validators;
+import org.ictmonitor.Visit;
 
 /**
  * The record of one campaign: rounds, URLs, captures, page versions and mentions. What a method recorded is on the disk
@@ -126,6 +132,65 @@ public final class CampaignStore implements AutoCloseable {
         });
     }
 
+    /** Adds pages to a round that are not asked for in it; those that the round knows stay as they are. */
+    public void carry(int round, List<FoundUrl> pages) {
+        change(() -> {
+            tables.rounds().running(round);
+            tables.frontier().carry(round, pages);
+        });
+    }
+
+    /** Every URL of a round, with what is known for asking for it again, in the order in which they were found first. */
+    public synchronized void earlier(int round, Consumer<EarlierUrl> consumer) {
+        tables.frontier().earlier(round, consumer);
+    }
+
+    /** By what a round can ask for a URL conditionally: nothing unless its answer can only be "what stands, stands". */
+    public synchronized Validators validators(int round, CrawlUrl url) {
+        return new Repeats(tables, round).validators(url);
+    }
+
+    /** Whether a body is what the current version of that URL was read from, with the round's codebook. */
+    public synchronized boolean isSame(int round, CrawlUrl url, Digest body) {
+        return new Repeats(tables, round).isSame(url, body);
+    }
+
+    /**
+     * The archived response whose body a visit brought again, as long as the body can only be evidence for what stands
+     * already; empty if the body has to be archived.
+     *
+     * @param body digest of the response's body
+     */
+    public synchronized Optional<StoredCapture> original(int round, Visit visit, Digest body) {
+        return new Repeats(tables, round).original(visit, body);
+    }
+
+    /** Versions that a round found to be an error's page in the place of a page. Changes nothing. */
+    public synchronized List<ErrorPage> errorPages(int round) {
+        return new ErrorPages(tables, round).find();
+    }
+
+    /**
+     * Judges the pages that were there in the round before and that this round, whose last visit is recorded, did not
+     * see: how each {@link Standing stands}. Those that stay are extended into the round. May be done again.
+     *
+     * @param errors what {@link #errorPages} found, to be taken away
+     */
+    public void judge(int round, List<ErrorPage> errors) {
+        change(() -> {
+            tables.rounds().running(round);
+            new Standings(tables, round).judge(errors);
+        });
+    }
+
+    /** Page versions that a round did not see and that stay in it. */
+    public synchronized void carried(int round, Consumer<PageVersion> consumer) {
+        tables.versions().forEach("""
+                        version.first_round < ? AND version.last_round >= ? AND version.url IN (
+                            SELECT url FROM visit WHERE round = ? AND standing IS NOT NULL)
+                        """, consumer, round, round, round);
+    }
+
     /** URLs of a host that wait, in the order of their keys, those above {@code afterId} only. */
     public synchronized List<FrontierEntry> waiting(int round, String host, long afterId, int limit) {
         return tables.frontier().waiting(round, host, afterId, limit);
@@ -151,9 +216,18 @@ public final class CampaignStore implements AutoCloseable {
      * @param tail up to where the archive was made durable before this call
      */
     public Recorded record(int round, List<ArchivedVisit> batch, Optional<ArchiveTail> tail) {
+        return record(round, batch, tail, Revisit.EVERY_ROUND);
+    }
+
+    /**
+     * As {@link #record(int, List, Optional)}.
+     *
+     * @param revisit by which each page's interval becomes longer or shorter
+     */
+    public Recorded record(int round, List<ArchivedVisit> batch, Optional<ArchiveTail> tail, Revisit revisit) {
         return write(() -> {
             tables.rounds().running(round);
-            Recorded recorded = new Recorder(tables, round).record(batch);
+            Recorded recorded = new Recorder(tables, round, revisit).record(batch);
             tail.ifPresent(this::tail);
             return recorded;
         });

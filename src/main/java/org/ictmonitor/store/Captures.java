@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.ictmonitor.CaptureRef;
 import org.ictmonitor.Digest;
@@ -19,11 +20,11 @@ final class Captures {
         this.names = names;
     }
 
-    long add(int round, long url, CaptureRef ref, Exchange exchange) {
+    long add(int round, long url, CaptureRef ref, Exchange exchange, Optional<Long> original) {
         sql.update(
                 """
-                INSERT INTO capture (round, url, file, offset, payload, fetched, status, size)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO capture (round, url, file, offset, payload, fetched, status, size, original)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 round,
                 url,
@@ -32,7 +33,8 @@ final class Captures {
                 bytes(ref.payload()),
                 exchange.sent().toEpochMilli(),
                 exchange.status(),
-                exchange.body().length);
+                exchange.body().length,
+                original.orElse(null));
         return sql.number("SELECT last_insert_rowid()");
     }
 
@@ -62,7 +64,16 @@ final class Captures {
                 ref(row),
                 Instant.ofEpochMilli(row.getLong("fetched")),
                 row.getInt("status"),
-                row.getLong("size"));
+                row.getLong("size"),
+                row.getLong("original") == 0 ? Optional.empty() : Optional.of(row.getLong("original")));
+    }
+
+    StoredCapture capture(long id) {
+        return sql.one(
+                        "SELECT capture.*, url.text FROM capture JOIN url ON url.id = capture.url WHERE capture.id = ?",
+                        this::read,
+                        id)
+                .orElseThrow(() -> new IllegalStateException("the store has no capture " + id));
     }
 
     /** The reference from the columns file, offset and payload of the current row. */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.ictmonitor.ExclusionRule;
 import org.ictmonitor.FailureReason;
 import org.ictmonitor.Keyed;
+import org.ictmonitor.Standing;
 
 /** Counts the outcomes of a round. */
 final class Counters {
@@ -15,6 +16,7 @@ final class Counters {
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private final Map<FailureReason, Long> failed = new EnumMap<>(FailureReason.class);
     private final Map<ExclusionRule, Long> excluded = new EnumMap<>(ExclusionRule.class);
+    private final Map<Standing, Long> standings = new EnumMap<>(Standing.class);
     private final long[] readings = new long[4];
     private long attempts;
 
@@ -23,8 +25,8 @@ final class Counters {
     }
 
     private static final String QUERY = """
-            SELECT portal, outcome, reason, reading, count(*), sum(attempts) FROM visit WHERE round = ?
-            GROUP BY portal, outcome, reason, reading
+            SELECT portal, outcome, reason, reading, standing, count(*), sum(attempts) FROM visit WHERE round = ?
+            GROUP BY portal, outcome, reason, reading, standing
             """;
 
     static RoundCounters of(Sql sql, Names names, int round) {
@@ -48,14 +50,18 @@ final class Counters {
 
     private void add(ResultSet row) throws SQLException {
         Outcome outcome = Outcome.of(row.getInt(2));
-        long count = row.getLong(5);
+        long count = row.getLong(6);
         outcomes.merge(outcome, count, Long::sum);
         switch (outcome) {
             case FAILED -> add(failed, FailureReason.class, row.getInt(3), count);
             case EXCLUDED, EXCLUDED_WHEN_FOUND -> add(excluded, ExclusionRule.class, row.getInt(3), count);
-            case WAITING, FETCHED, NOT_MODIFIED, REDIRECTED -> readings[row.getInt(4)] += count;
+            case WAITING, FETCHED, NOT_MODIFIED, REDIRECTED, CARRIED -> readings[row.getInt(4)] += count;
         }
-        attempts += row.getLong(6);
+        int standing = row.getInt(5);
+        if (standing > 0) {
+            add(standings, Standing.class, standing, count);
+        }
+        attempts += row.getLong(7);
     }
 
     private <E extends Enum<E> & Keyed> void add(Map<E, Long> counts, Class<E> type, int reason, long count) {
@@ -68,11 +74,13 @@ final class Counters {
                 count(Outcome.FETCHED),
                 count(Outcome.NOT_MODIFIED),
                 count(Outcome.REDIRECTED),
+                count(Outcome.CARRIED),
                 failed,
                 excluded,
                 readings[1],
                 readings[2],
                 readings[3],
+                standings,
                 attempts);
     }
 

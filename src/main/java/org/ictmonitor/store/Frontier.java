@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.ictmonitor.ExclusionRule;
 import org.ictmonitor.FoundBy;
 import org.ictmonitor.FoundUrl;
 import org.ictmonitor.FrontierEntry;
+import org.ictmonitor.Keyed;
+import org.ictmonitor.Standing;
 import org.ictmonitor.UrlKind;
 
 /** URLs, and what each round knows of them: the durable half of the crawl's frontier. */
@@ -48,13 +52,23 @@ final class Frontier {
     private Optional<FrontierEntry> add(int round, FoundUrl found) {
         long id = url(found);
         boolean waits = found.excluded().isEmpty() && found.target().isPresent();
+        Outcome outcome = waits ? Outcome.WAITING : Outcome.EXCLUDED_WHEN_FOUND;
         long turn = nextTurn(round);
-        boolean changed = insert(round, id, turn, found, waits) || (waits && readmit(round, id, turn, found));
+        boolean changed = insert(round, id, turn, found, outcome) || (waits && readmit(round, id, turn, found));
         if (!changed) {
             return Optional.empty();
         }
         lastTurn = turn;
         return waits ? Optional.of(entry(turn, found)) : Optional.empty();
+    }
+
+    /** Adds pages to a round that are not to be asked for in it; those that the round knows stay as they are. */
+    void carry(int round, List<FoundUrl> pages) {
+        for (FoundUrl page : pages) {
+            if (insert(round, url(page), nextTurn(round), page, Outcome.CARRIED)) {
+                lastTurn++;
+            }
+        }
     }
 
     /**
@@ -76,23 +90,26 @@ final class Frontier {
                 .orElseThrow(() -> new IllegalArgumentException("round " + round + " knows no " + entry.url()));
     }
 
-    private boolean insert(int round, long id, long turn, FoundUrl found, boolean waits) {
+    private boolean insert(int round, long id, long turn, FoundUrl found, Outcome outcome) {
         return sql.update(
                         """
                         INSERT OR IGNORE INTO visit
-                            (round, url, turn, outcome, host, portal, depth, found_by, kind, reason)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (round, url, turn, outcome, host, portal, depth, found_by, kind, reason, standing)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """,
                         round,
                         id,
                         turn,
-                        waits ? Outcome.WAITING.column() : Outcome.EXCLUDED_WHEN_FOUND.column(),
+                        outcome.column(),
                         found.target().map(target -> names.id(target.host())).orElse(null),
                         names.id(found.portal()),
                         found.depth(),
                         names.id(found.foundBy()),
                         names.id(found.kind()),
-                        waits ? null : names.id(found.excluded().orElse(ExclusionRule.SCHEME)))
+                        outcome == Outcome.EXCLUDED_WHEN_FOUND
+                                ? names.id(found.excluded().orElse(ExclusionRule.SCHEME))
+                                : null,
+                        outcome == Outcome.CARRIED ? names.id(Standing.NOT_DUE) : null)
                 > 0;
     }
 
@@ -252,6 +269,7 @@ final class Frontier {
 
     private UrlOutcome outcome(ResultSet row) throws SQLException {
         int reason = row.getInt("reason");
+        int standing = row.getInt("standing");
         return new UrlOutcome(
                 row.getString("text"),
                 names.text(row.getInt("portal")),
@@ -260,6 +278,33 @@ final class Frontier {
                 Outcome.of(row.getInt("outcome")),
                 reason == 0 ? Optional.empty() : Optional.of(names.text(reason)),
                 Optional.ofNullable(row.getString("detail")),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                standing == 0 ? Optional.empty() : Optional.of(names.constant(Standing.class, standing)));
+    }
+
+    /** What a round knew of each URL, with what is known for asking for it again. */
+    void earlier(int round, Consumer<EarlierUrl> consumer) {
+        sql.each("""
+                SELECT visit.*, url.text, version.first_round, revisit.asked, revisit.wait FROM visit
+                JOIN url ON url.id = visit.url
+                LEFT JOIN version ON version.url = visit.url
+                    AND version.first_round <= visit.round AND version.last_round >= visit.round
+                LEFT JOIN revisit ON revisit.url = visit.url
+                WHERE visit.round = ? ORDER BY visit.url
+                """, row -> consumer.accept(earlier(row)), round);
+    }
+
+    private EarlierUrl earlier(ResultSet row) throws SQLException {
+        int reason = row.getInt("reason");
+        boolean leftOut = row.getInt("outcome") == Outcome.EXCLUDED_WHEN_FOUND.column();
+        return new EarlierUrl(
+                row.getString("text"),
+                names.text(row.getInt("portal")),
+                row.getInt("depth"),
+                names.constant(UrlKind.class, row.getInt("kind")),
+                leftOut && reason > 0 ? Keyed.of(ExclusionRule.class, names.text(reason)) : Optional.empty(),
+                row.getInt("first_round"),
+                Instant.ofEpochMilli(row.getLong("asked")),
+                Duration.ofMillis(row.getLong("wait")));
     }
 }

@@ -15,6 +15,11 @@ final class Inspection {
             new Check(
                     "page versions have no capture as their evidence",
                     "SELECT count(*) FROM version WHERE NOT EXISTS (SELECT 1 FROM capture WHERE id = version.capture)"),
+            new Check("captures repeat a body that no capture holds", """
+                    SELECT count(*) FROM capture WHERE original IS NOT NULL AND NOT EXISTS (
+                        SELECT 1 FROM capture held WHERE held.id = capture.original AND held.original IS NULL
+                            AND held.payload = capture.payload)
+                    """),
             new Check(
                     "page versions have no content",
                     "SELECT count(*) FROM version WHERE NOT EXISTS (SELECT 1 FROM content WHERE version = version.id)"),

@@ -19,7 +19,9 @@ public enum Outcome implements Keyed {
     /** A rule left it out when its turn came. */
     EXCLUDED(5),
     /** A rule left it out as soon as it was found. */
-    EXCLUDED_WHEN_FOUND(6);
+    EXCLUDED_WHEN_FOUND(6),
+    /** A page that was carried over from the round before, since its time to be asked again had not come. */
+    CARRIED(7);
 
     private final int column;
 

@@ -1,9 +1,11 @@
 package org.ictmonitor.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ictmonitor.Digest;
+import org.ictmonitor.Exchange;
 import org.ictmonitor.FetchOutcome;
 import org.ictmonitor.FetchOutcome.NotModified;
 import org.ictmonitor.FrontierEntry;
@@ -11,6 +13,8 @@ import org.ictmonitor.Keyed;
 import org.ictmonitor.PageVersion;
 import org.ictmonitor.ReadOutcome;
 import org.ictmonitor.Reading;
+import org.ictmonitor.Revisit;
+import org.ictmonitor.Validators;
 import org.ictmonitor.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +25,28 @@ final class Recorder {
     private final Frontier frontier;
     private final Captures captures;
     private final Versions versions;
+    private final Revisits revisits;
+    private final Revisit revisit;
     private final int round;
     private final int previous;
     private final String codebook;
+    private final long started;
     private final List<FrontierEntry> waiting = new ArrayList<>();
     private final List<Recorded.Begun> begun = new ArrayList<>();
     private final List<PageVersion> extended = new ArrayList<>();
 
-    Recorder(Tables tables, int round) {
+    Recorder(Tables tables, int round, Revisit revisit) {
         this.sql = tables.sql();
         this.names = tables.names();
         this.frontier = tables.frontier();
         this.captures = tables.captures();
         this.versions = tables.versions();
+        this.revisits = tables.revisits();
+        this.revisit = revisit;
         this.round = round;
         this.previous = tables.rounds().previous(round);
         this.codebook = tables.rounds().round(round).codebook();
+        this.started = tables.rounds().round(round).started().toEpochMilli();
     }
 
     Recorded record(List<ArchivedVisit> batch) {
@@ -48,10 +58,12 @@ final class Recorder {
         Visit visit = archived.visit();
         long url = frontier.url(round, visit.entry());
         Optional<Long> capture = archived.capture()
-                .flatMap(ref -> visit.outcome().response().map(exchange -> captures.add(round, url, ref, exchange)));
+                .flatMap(ref -> visit.outcome()
+                        .response()
+                        .map(exchange -> captures.add(round, url, ref, exchange, archived.original())));
         boolean settled = visit.last() ? settle(visit, url) : count(url);
         if (settled && visit.last()) {
-            capture.ifPresent(id -> see(visit, url, id));
+            capture.ifPresent(id -> see(archived, url, id));
         }
         waiting.addAll(frontier.add(round, visit.found()));
     }
@@ -97,6 +109,7 @@ final class Recorder {
         }
         return switch (visit.read()) {
             case ReadOutcome.Read read -> 1;
+            case ReadOutcome.Same same -> 1;
             case ReadOutcome.NotRead notRead -> 2;
             case ReadOutcome.Unreadable unreadable -> 3;
         };
@@ -115,31 +128,97 @@ final class Recorder {
     private static Optional<String> unread(ReadOutcome outcome) {
         return switch (outcome) {
             case ReadOutcome.Read read -> Optional.empty();
+            case ReadOutcome.Same same -> Optional.empty();
             case ReadOutcome.NotRead notRead -> Optional.of(notRead.why());
             case ReadOutcome.Unreadable unreadable -> Optional.of(unreadable.why());
         };
     }
 
-    private void see(Visit visit, long url, long capture) {
-        if (visit.outcome() instanceof NotModified) {
-            current(url).ifPresent(version -> extended.add(versions.extend(version.id(), round)));
-        } else if (visit.outcome() instanceof FetchOutcome.Fetched && visit.read() instanceof ReadOutcome.Read read) {
-            see(visit, url, capture, read.reading());
+    /** What an answer made of a page's versions: the one that stands, and whether it is another than before. */
+    private record Seen(Optional<Long> version, boolean changed) {}
+
+    private void see(ArchivedVisit archived, long url, long capture) {
+        Visit visit = archived.visit();
+        Optional<Versions.Current> current = current(url);
+        switch (visit.outcome()) {
+            case NotModified notModified -> remember(archived, url, capture, stays(current));
+            case FetchOutcome.Fetched fetched ->
+                remember(archived, url, capture, fetched(visit, url, capture, current));
+            case FetchOutcome.Redirected redirected -> {}
+            case FetchOutcome.Failed failed -> {}
+            case FetchOutcome.Excluded excluded -> {}
         }
     }
 
-    private void see(Visit visit, long url, long capture, Reading reading) {
+    private Seen stays(Optional<Versions.Current> current) {
+        current.ifPresent(version -> extended.add(versions.extend(version.id(), round)));
+        return new Seen(current.map(Versions.Current::id), false);
+    }
+
+    private Seen fetched(Visit visit, long url, long capture, Optional<Versions.Current> current) {
+        return switch (visit.read()) {
+            case ReadOutcome.Same same -> stays(current);
+            case ReadOutcome.Read read -> read(visit, url, capture, current, read.reading());
+            case ReadOutcome.NotRead notRead -> new Seen(Optional.empty(), false);
+            case ReadOutcome.Unreadable unreadable -> new Seen(Optional.empty(), false);
+        };
+    }
+
+    private Seen read(Visit visit, long url, long capture, Optional<Versions.Current> current, Reading reading) {
         Digest digest = ContentDigest.of(reading);
-        Optional<Versions.Current> same = current(url)
-                .filter(version -> version.content().equals(digest))
-                .filter(version -> version.codebook().equals(codebook));
-        if (same.isPresent()) {
-            extended.add(versions.extend(same.get().id(), round));
-        } else {
-            PageVersion version =
-                    versions.begin(round, url, visit.entry().portal(), capture, codebook, digest, reading);
-            begun.add(new Recorded.Begun(version, reading));
+        if (current.filter(version -> version.says(digest, codebook)).isPresent()) {
+            return stays(current);
         }
+        PageVersion version = versions.begin(round, url, visit.entry().portal(), capture, codebook, digest, reading);
+        begun.add(new Recorded.Begun(version, reading));
+        return new Seen(Optional.of(version.id()), current.isPresent());
+    }
+
+    /** Notes what the next round needs for asking again. */
+    private void remember(ArchivedVisit archived, long url, long capture, Seen seen) {
+        Exchange answer = archived.visit().outcome().response().orElseThrow();
+        Optional<Revisits.Known> known = revisits.of(url);
+        boolean same = archived.original().isPresent()
+                || known.filter(of -> archived.capture()
+                                .filter(ref -> Revisits.repeats(of, ref))
+                                .isPresent())
+                        .isPresent();
+        known.filter(of -> seen.changed() && Honesty.isFalseWitness(answer, of, wasNotModified(url)))
+                .ifPresent(of -> revisits.distrust(url, round));
+        Validators validators = Honesty.validators(answer, known, same);
+        boolean notModified = archived.visit().outcome() instanceof NotModified;
+        revisits.put(
+                url,
+                new Revisits.Known(
+                        seen.version(),
+                        archived.original().orElse(capture),
+                        archived.capture().orElseThrow().payload(),
+                        notModified ? kept(validators, known) : validators,
+                        started,
+                        interval(known, seen.changed()),
+                        Honesty.isTagBelieved(answer, known, same)));
+    }
+
+    /** An answer without a body need not repeat the validators (RFC 9110 section 15.4.5). */
+    private static Validators kept(Validators answered, Optional<Revisits.Known> known) {
+        Validators before = known.map(Revisits.Known::validators).orElse(Validators.NONE);
+        return new Validators(
+                answered.entityTag().or(before::entityTag),
+                answered.lastModified().or(before::lastModified));
+    }
+
+    private boolean wasNotModified(long url) {
+        return sql.number("SELECT outcome FROM visit WHERE round = ? AND url = ?", previous, url)
+                == Outcome.NOT_MODIFIED.column();
+    }
+
+    private long interval(Optional<Revisits.Known> known, boolean changed) {
+        return revisit.interval()
+                .map(limits -> known.filter(of -> of.interval() > 0)
+                        .map(of -> limits.next(Duration.ofMillis(of.interval()), changed))
+                        .orElse(limits.min()))
+                .map(Duration::toMillis)
+                .orElse(0L);
     }
 
     private Optional<Versions.Current> current(long url) {

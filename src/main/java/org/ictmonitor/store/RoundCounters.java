@@ -3,16 +3,19 @@ package org.ictmonitor.store;
 import java.util.Map;
 import org.ictmonitor.ExclusionRule;
 import org.ictmonitor.FailureReason;
+import org.ictmonitor.Standing;
 
 /**
  * What became of the URLs of a round, or of one portal in it. Every URL that was found is in exactly one of waiting,
- * fetched, not modified, redirected, failed and excluded; {@link #found()} is their sum.
+ * fetched, not modified, redirected, carried, failed and excluded; {@link #found()} is their sum.
  *
+ * @param carried pages that were not asked for, since they were not due, and stand as they were
  * @param failed by reason, only reasons that occurred
  * @param excluded by rule, only rules that occurred
  * @param read pages among the fetched
  * @param notRead fetched, but nothing that is read as a page
  * @param unreadable fetched and should have been readable, but was not
+ * @param standings how the pages that the round did not see stand in it, once it is finished; not due among them
  * @param attempts requests made for these URLs, retries included
  */
 public record RoundCounters(
@@ -20,20 +23,23 @@ public record RoundCounters(
         long fetched,
         long notModified,
         long redirected,
+        long carried,
         Map<FailureReason, Long> failed,
         Map<ExclusionRule, Long> excluded,
         long read,
         long notRead,
         long unreadable,
+        Map<Standing, Long> standings,
         long attempts) {
     public RoundCounters {
         failed = Map.copyOf(failed);
         excluded = Map.copyOf(excluded);
+        standings = Map.copyOf(standings);
     }
 
     /** All URLs that were found. */
     public long found() {
-        return waiting + fetched + notModified + redirected + failedTotal() + excludedTotal();
+        return waiting + fetched + notModified + redirected + carried + failedTotal() + excludedTotal();
     }
 
     /** URLs that failed, for whatever reason. */
@@ -44,6 +50,11 @@ public record RoundCounters(
     /** URLs that were left out, by whatever rule. */
     public long excludedTotal() {
         return sum(excluded);
+    }
+
+    /** Pages that stand in the round in that way. */
+    public long standing(Standing standing) {
+        return standings.getOrDefault(standing, 0L);
     }
 
     private static long sum(Map<?, Long> counts) {

@@ -101,7 +101,13 @@ final class Schema {
             ALTER TABLE capture ADD COLUMN original INTEGER;
             """;
 
-    private static final List<String> STEPS = List.of(FIRST, REVISITS);
+    private static final String ERROR_PAGES = """
+            -- Texts that a portal put in the place of many pages, by the digest of the text, with the first such round.
+            CREATE TABLE error_page (
+                portal INTEGER NOT NULL, text BLOB NOT NULL, round INTEGER NOT NULL, PRIMARY KEY (portal, text)) WITHOUT ROWID;
+            """;
+
+    private static final List<String> STEPS = List.of(FIRST, REVISITS, ERROR_PAGES);
 
     private Schema() {}
 

@@ -1,6 +1,7 @@
 package org.ictmonitor.store;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.ictmonitor.CaptureRef;
 
 /**
@@ -11,10 +12,18 @@ import org.ictmonitor.CaptureRef;
  * @param url asked for
  * @param fetched when the request began, to the millisecond
  * @param status of the response
- * @param size of the body as archived, in bytes
+ * @param size of the body as it came, in bytes
+ * @param original key of the capture that holds the body, where this one is a revisit record without it
  */
 public record StoredCapture(
-        long id, int round, String url, CaptureRef capture, Instant fetched, int status, long size) {
+        long id,
+        int round,
+        String url,
+        CaptureRef capture,
+        Instant fetched,
+        int status,
+        long size,
+        Optional<Long> original) {
     /** The file name of answers that are no longer in the archive. */
     static final String PRUNED = "";
 

@@ -8,7 +8,8 @@ record Tables(
         Frontier frontier,
         Captures captures,
         Mentions mentions,
-        Versions versions) {
+        Versions versions,
+        Revisits revisits) {
     static Tables on(Sql sql, ContentCodec codec) {
         Names names = new Names(sql);
         Captures captures = new Captures(sql, names);
@@ -20,7 +21,8 @@ record Tables(
                 new Frontier(sql, names),
                 captures,
                 mentions,
-                new Versions(sql, names, captures, mentions, codec));
+                new Versions(sql, names, captures, mentions, codec),
+                new Revisits(sql));
     }
 
     /** Forgets what a transaction that was rolled back may have added. */

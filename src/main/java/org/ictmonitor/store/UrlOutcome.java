@@ -2,11 +2,13 @@ package org.ictmonitor.store;
 
 import java.util.Optional;
 import org.ictmonitor.FoundBy;
+import org.ictmonitor.Standing;
 
 /**
  * What became of one URL in a round.
  *
  * @param reason key of the failure's reason or of the rule that left it out
+ * @param standing of a page that the round did not see, once the round is finished
  * @param detail for a person: what came instead, the target of a redirect, why nothing was read
  */
 public record UrlOutcome(
@@ -17,4 +19,5 @@ public record UrlOutcome(
         Outcome outcome,
         Optional<String> reason,
         Optional<String> detail,
-        int attempts) {}
+        int attempts,
+        Optional<Standing> standing) {}

@@ -54,7 +54,12 @@ final class Versions {
     }
 
     /** What is needed to tell whether a page is unchanged. */
-    record Current(long id, Digest content, String codebook) {}
+    record Current(long id, Digest content, String codebook) {
+        /** Whether the version says that, tagged by that codebook. */
+        boolean says(Digest digest, String hash) {
+            return content.equals(digest) && codebook.equals(hash);
+        }
+    }
 
     PageVersion extend(long id, int round) {
         sql.update("UPDATE version SET last_round = ? WHERE id = ?", round, id);
@@ -90,6 +95,13 @@ final class Versions {
         sql.update("DELETE FROM mention WHERE version = ?", id);
         sql.update("DELETE FROM content WHERE version = ?", id);
         content(id, reading);
+    }
+
+    /** Takes a version away as if it had never begun. */
+    void delete(long id) {
+        sql.update("DELETE FROM mention WHERE version = ?", id);
+        sql.update("DELETE FROM content WHERE version = ?", id);
+        sql.update("DELETE FROM version WHERE id = ?", id);
     }
 
     private void content(long id, Reading reading) {

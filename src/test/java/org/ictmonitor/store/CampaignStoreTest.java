@@ -186,11 +186,13 @@ class CampaignStoreTest {
                         3,
                         0,
                         1,
+                        0,
                         Map.of(FailureReason.HTTP_STATUS, 1L, FailureReason.TIMEOUT, 1L),
                         Map.of(ExclusionRule.FILE_TYPE, 1L, ExclusionRule.ROBOTS, 1L),
                         1,
                         1,
                         1,
+                        Map.of(),
                         8));
         assertThat(counters.found()).isEqualTo(9);
         assertThat(store.countersByPortal(round)).isEqualTo(Map.of("centre", counters));
@@ -208,7 +210,8 @@ class CampaignStoreTest {
                         Outcome.FAILED,
                         Optional.of("timeout"),
                         Optional.of("expected a page"),
-                        2));
+                        2,
+                        Optional.empty()));
         assertThat(store.waiting(round, "centre.example", 0, 9))
                 .singleElement()
                 .extracting(FrontierEntry::attempts)
@@ -414,7 +417,14 @@ class CampaignStoreTest {
         store.captures(round, captures::add);
         assertThat(captures)
                 .containsExactly(new StoredCapture(
-                        1, 1, ROOT + "/a", visit.capture().orElseThrow(), NOW, 200, (ROOT + "/a").length()));
+                        1,
+                        1,
+                        ROOT + "/a",
+                        visit.capture().orElseThrow(),
+                        NOW,
+                        200,
+                        (ROOT + "/a").length(),
+                        Optional.empty()));
     }
 
     @Test

@@ -1,0 +1,30 @@
+package org.ictmonitor.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.ictmonitor.ExclusionRule;
+import org.ictmonitor.UrlKind;
+
+/**
+ * What a round knew of a URL, as the next round needs it.
+ *
+ * @param leftOut the rule that left it out as soon as it was found
+ * @param firstRound the first round of the page version that was current at it, 0 if there was none
+ * @param asked start of the round in which it last gave a whole answer; the epoch if it never did
+ * @param interval after which a page is due again; zero if it always is
+ */
+public record EarlierUrl(
+        String url,
+        String portal,
+        int depth,
+        UrlKind kind,
+        Optional<ExclusionRule> leftOut,
+        int firstRound,
+        Instant asked,
+        Duration interval) {
+    /** Whether there was a page. */
+    public boolean isPage() {
+        return firstRound > 0;
+    }
+}
