@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ictmonitor.Block;
 import org.ictmonitor.Digest;
 import org.ictmonitor.change.PageFilter;
 
@@ -57,11 +58,7 @@ final class ErrorPages {
         return known || crowd.isOne(shared.portal(), replaced)
                 ? versions.stream()
                         .map(version -> new ErrorPage(
-                                version.version(),
-                                version.url(),
-                                version.portal(),
-                                new Digest(shared.text()),
-                                everywhere))
+                                version.version(), version.url(), version.portal(), new Digest(shared.text()), everywhere))
                         .toList()
                 : List.of();
     }
@@ -111,16 +108,16 @@ final class ErrorPages {
         tables.sql()
                 .each(
                         "SELECT portal, text FROM error_page",
-                        row -> known.add(new Shared(
-                                row.getInt(1), Captures.digest(row.getBytes(2)).hex())));
+                        row -> known.add(
+                                new Shared(row.getInt(1), Captures.digest(row.getBytes(2)).hex())));
         return known;
     }
 
-    /** The digest of what a version says, noise aside. */
+    /** The digest of what a version says, noise aside; of all its text, if it has no main part. */
     private String text(long version) {
-        String text = String.join(
-                "\n",
-                PageFilter.VOLATILE.lines(tables.versions().content(version).blocks()));
+        List<Block> blocks = tables.versions().content(version).blocks();
+        String main = String.join("\n", PageFilter.VOLATILE.lines(blocks));
+        String text = main.isBlank() ? blocks.stream().map(Block::text).collect(Collectors.joining("\n")) : main;
         return Digest.ofBytes(text.getBytes(StandardCharsets.UTF_8)).hex();
     }
 }

@@ -56,7 +56,8 @@ final class Moves {
     }
 
     private boolean alike(long before, long after) {
-        return WordDiff.similarity(lines(before), lines(after)) >= ALIKE;
+        List<String> lines = lines(before);
+        return !lines.isEmpty() && WordDiff.similarity(lines, lines(after)) >= ALIKE;
     }
 
     /** Whether a page that was not there before says exactly what the page said. */

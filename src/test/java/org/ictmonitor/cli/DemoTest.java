@@ -29,7 +29,7 @@ class DemoTest {
             .setHeader()
             .setSkipHeaderRecord(true)
             .get();
-    private static final List<String> PAGE_CHANGES = List.of("new", "changed", "gone", "unseen");
+    private static final List<String> PAGE_CHANGES = List.of("new", "changed", "gone", "missing", "unseen");
 
     /**
      * What was reached when this was last set, rounded down: 123 of 126 mentions found, 123 of 125 found ones right. A

@@ -156,11 +156,13 @@ class WatchTest {
     }
 
     @Test
-    void a_redirect_to_another_page_says_nothing_about_the_old_one() {
+    void a_redirect_to_another_page_is_no_move_and_takes_the_old_one_away_only_if_it_lasts() {
         crawl();
         portals.redirect(HOST, "/one.html", "/two.html");
         crawl();
-        assertThat(changes()).containsExactly("/one.html unreachable");
+        assertThat(changes()).containsExactly("/one.html missing");
+        crawl();
+        assertThat(changes("--from", "1", "--to", "3")).first().isEqualTo("/one.html gone");
     }
 
     @Test
