@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.ictmonitor.Keyed;
+import org.ictmonitor.Standing;
 import org.ictmonitor.store.RoundCounters;
 
 /**
@@ -17,6 +18,8 @@ import org.ictmonitor.store.RoundCounters;
  * @param excluded URLs that were left out, by the key of the rule
  * @param waiting URLs still to be asked for: 0 in a finished round
  * @param unreadable among the fetched, those that should have been readable and were not
+ * @param carried pages that were not due, and stand as they were
+ * @param standings how pages of the round before stand that this one did not see, by the key of the {@link Standing}
  */
 public record Coverage(
         long fetched,
@@ -24,19 +27,22 @@ public record Coverage(
         SortedMap<String, Long> failed,
         SortedMap<String, Long> excluded,
         long waiting,
-        long unreadable) {
+        long unreadable,
+        long carried,
+        SortedMap<String, Long> standings) {
     /** Nothing found. */
     public static final Coverage NONE = of(0, 0, Map.of(), Map.of(), 0);
 
     public Coverage {
         failed = new TreeMap<>(failed);
         excluded = new TreeMap<>(excluded);
+        standings = new TreeMap<>(standings);
     }
 
     /** The same from maps in any order. */
     public static Coverage of(
             long fetched, long redirected, Map<String, Long> failed, Map<String, Long> excluded, long waiting) {
-        return new Coverage(fetched, redirected, new TreeMap<>(failed), new TreeMap<>(excluded), waiting, 0);
+        return new Coverage(fetched, redirected, new TreeMap<>(failed), new TreeMap<>(excluded), waiting, 0, 0, new TreeMap<>());
     }
 
     /** The same from the store’s counters. */
@@ -47,7 +53,9 @@ public record Coverage(
                 keyed(counters.failed()),
                 keyed(counters.excluded()),
                 counters.waiting(),
-                counters.unreadable());
+                counters.unreadable(),
+                counters.carried(),
+                keyed(counters.standings()));
     }
 
     private static SortedMap<String, Long> keyed(Map<? extends Keyed, Long> counters) {
@@ -64,12 +72,23 @@ public record Coverage(
                 merged(parts, Coverage::failed),
                 merged(parts, Coverage::excluded),
                 parts.stream().mapToLong(Coverage::waiting).sum(),
-                parts.stream().mapToLong(Coverage::unreadable).sum());
+                parts.stream().mapToLong(Coverage::unreadable).sum(),
+                parts.stream().mapToLong(Coverage::carried).sum(),
+                merged(parts, Coverage::standings));
     }
 
     /** Every URL that was found: the sum of all outcomes. */
     public long found() {
-        return fetched + redirected + failures() + exclusions() + waiting;
+        return fetched + redirected + failures() + exclusions() + waiting + carried;
+    }
+
+    /** Whether anything tells what stands here: pages that came, or that count as they were last seen. */
+    public boolean tells() {
+        return fetched + carried + standing(Standing.UNREACHABLE) + standing(Standing.MISSING) > 0;
+    }
+
+    private long standing(Standing standing) {
+        return standings.getOrDefault(standing.key(), 0L);
     }
 
     /** URLs that gave no page. */

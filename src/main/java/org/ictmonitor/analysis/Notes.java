@@ -67,8 +67,17 @@ final class Notes {
                 + coverage.found() + " URLs found = " + coverage.fetched() + " fetched" + unreadable(coverage) + " + "
                 + coverage.redirected()
                 + " redirects + " + coverage.failures() + " failed" + reasons(coverage.failed()) + " + "
-                + coverage.exclusions() + " excluded" + reasons(coverage.excluded()) + " + " + coverage.waiting()
-                + " waiting.";
+                + coverage.exclusions() + " excluded" + reasons(coverage.excluded())
+                + (coverage.carried() > 0 ? " + " + coverage.carried() + " not asked, since not due" : "") + " + "
+                + coverage.waiting() + " waiting." + unseen(coverage);
+    }
+
+    private static String unseen(Coverage coverage) {
+        return coverage.standings().isEmpty()
+                ? ""
+                : " Pages of the round before that this one did not see:" + reasons(coverage.standings())
+                        + "; not-due, unreachable and missing ones count as they were last seen, disallowed ones for one"
+                        + " round.";
     }
 
     private static String unreadable(Coverage coverage) {

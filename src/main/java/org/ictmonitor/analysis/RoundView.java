@@ -35,9 +35,9 @@ public record RoundView(Round round, List<Portal> portals, Map<String, Coverage>
         return coverage.getOrDefault(portal, Coverage.NONE);
     }
 
-    /** Whether at least one page of the portal came, so that it can tell something. */
+    /** Whether at least one page of the portal came, or counts as it was last seen, so that it can tell something. */
     public boolean reached(Portal portal) {
-        return coverage(portal.id()).fetched() > 0;
+        return coverage(portal.id()).tells();
     }
 
     /**

@@ -14,9 +14,11 @@ import org.ictmonitor.Digest;
 import org.ictmonitor.change.PageFilter;
 
 /**
- * Finds error and sign-in pages that came with a status of 200 in the place of pages. One page that reads differently is a
- * page that changed; but where a {@link Crowd} of pages, each of which said something of its own before, all say the same
- * now, none of them says anything. A text that was found out once is known from then on.
+ * Finds error and sign-in pages that came with a status of 200 in the place of pages, at their addresses or at new ones
+ * that these lead to. One page that reads differently is a page that changed; but where a {@link Crowd} of pages, each of
+ * which said something of its own before, all give the same now, none of them says anything. One new page that several old
+ * ones lead to may be what they were joined into; it is an error page if half of the portal leads there. A text that was
+ * found out once is known from then on.
  */
 final class ErrorPages {
     private final Tables tables;
@@ -31,8 +33,17 @@ final class ErrorPages {
         this.crowd = new Crowd(tables.sql(), previous, round);
     }
 
-    /** A version that began in the round, with the one that stood at its address before. */
-    private record Begun(long version, long url, int portal, String title, Optional<Long> before) {}
+    /**
+     * A version that began in the round.
+     *
+     * @param before the one that stood at its address before
+     * @param led how many pages of the round before lead to it now
+     */
+    private record Begun(long version, long url, int portal, String title, Optional<Long> before, int led) {
+        boolean isNew() {
+            return before.isEmpty();
+        }
+    }
 
     /** What several pages of a portal may share. */
     private record Shared(int portal, String text) {}
@@ -49,23 +60,35 @@ final class ErrorPages {
     }
 
     private List<ErrorPage> errors(Shared shared, List<Begun> versions, boolean known) {
-        int replaced = (int) versions.stream()
-                .filter(version -> version.before()
-                        .filter(before -> !text(before).equals(shared.text()))
-                        .isPresent())
-                .count();
-        boolean everywhere = replaced > 0 && crowd.isHalf(shared.portal(), replaced);
-        return known || crowd.isOne(shared.portal(), replaced)
-                ? versions.stream()
-                        .map(version -> new ErrorPage(
-                                version.version(), version.url(), version.portal(), new Digest(shared.text()), everywhere))
+        List<Begun> hiding =
+                versions.stream().filter(version -> isOther(version, shared)).toList();
+        int replaced = (int) hiding.stream().filter(version -> !version.isNew()).count();
+        int hidden = replaced + hiding.stream().mapToInt(Begun::led).sum();
+        boolean everywhere = hidden > 0 && crowd.isHalf(shared.portal(), hidden);
+        boolean several = replaced > 0 || hiding.size() > 1 || everywhere;
+        return known || (several && crowd.isOne(shared.portal(), hidden))
+                ? hiding.stream()
+                        .map(version -> error(version, shared, everywhere))
                         .toList()
                 : List.of();
     }
 
-    /** Those whose title another one of the portal has too: only they are opened. */
+    /** Whether a page says something else than at its address before, or is new. */
+    private boolean isOther(Begun version, Shared shared) {
+        return version.before()
+                .filter(before -> text(before).equals(shared.text()))
+                .isEmpty();
+    }
+
+    private static ErrorPage error(Begun version, Shared shared, boolean everywhere) {
+        return new ErrorPage(
+                version.version(), version.url(), version.portal(), new Digest(shared.text()), everywhere);
+    }
+
+    /** Those whose title another one of the portal has too, or that pages lead to: only they are opened. */
     private List<Begun> suspects() {
         List<Begun> begun = new ArrayList<>();
+        Map<Long, Integer> led = led();
         tables.sql()
                 .each(
                         """
@@ -79,7 +102,8 @@ final class ErrorPages {
                                 row.getLong(2),
                                 row.getInt(3),
                                 row.getString(4),
-                                row.getLong(5) == 0 ? Optional.empty() : Optional.of(row.getLong(5)))),
+                                row.getLong(5) == 0 ? Optional.empty() : Optional.of(row.getLong(5)),
+                                led.getOrDefault(row.getLong(2), 0))),
                         previous,
                         previous,
                         round);
@@ -87,8 +111,29 @@ final class ErrorPages {
         Map<Shared, Long> titles =
                 begun.stream().collect(Collectors.groupingBy(ErrorPages::title, Collectors.counting()));
         return begun.stream()
-                .filter(version -> titles.getOrDefault(title(version), 0L) > 1 || knowing.contains(version.portal()))
+                .filter(version -> version.led() > 0
+                        || titles.getOrDefault(title(version), 0L) > 1
+                        || knowing.contains(version.portal()))
                 .toList();
+    }
+
+    /** How many pages of the round before lead to an address. */
+    private Map<Long, Integer> led() {
+        Map<Long, Integer> led = new HashMap<>();
+        tables.sql()
+                .each(
+                        """
+                        SELECT visit.detail FROM visit JOIN version ON version.url = visit.url
+                            AND version.first_round <= ? AND version.last_round >= ?
+                        WHERE visit.round = ? AND visit.outcome = 3
+                        """,
+                        row -> tables.frontier()
+                                .find(row.getString(1))
+                                .ifPresent(target -> led.merge(target, 1, Integer::sum)),
+                        previous,
+                        previous,
+                        round);
+        return led;
     }
 
     private static Shared title(Begun version) {
