@@ -42,7 +42,8 @@ public record Coverage(
     /** The same from maps in any order. */
     public static Coverage of(
             long fetched, long redirected, Map<String, Long> failed, Map<String, Long> excluded, long waiting) {
-        return new Coverage(fetched, redirected, new TreeMap<>(failed), new TreeMap<>(excluded), waiting, 0, 0, new TreeMap<>());
+        return new Coverage(
+                fetched, redirected, new TreeMap<>(failed), new TreeMap<>(excluded), waiting, 0, 0, new TreeMap<>());
     }
 
     /** The same from the store’s counters. */

@@ -81,8 +81,7 @@ final class ErrorPages {
     }
 
     private static ErrorPage error(Begun version, Shared shared, boolean everywhere) {
-        return new ErrorPage(
-                version.version(), version.url(), version.portal(), new Digest(shared.text()), everywhere);
+        return new ErrorPage(version.version(), version.url(), version.portal(), new Digest(shared.text()), everywhere);
     }
 
     /** Those whose title another one of the portal has too, or that pages lead to: only they are opened. */
@@ -153,8 +152,8 @@ final class ErrorPages {
         tables.sql()
                 .each(
                         "SELECT portal, text FROM error_page",
-                        row -> known.add(
-                                new Shared(row.getInt(1), Captures.digest(row.getBytes(2)).hex())));
+                        row -> known.add(new Shared(
+                                row.getInt(1), Captures.digest(row.getBytes(2)).hex())));
         return known;
     }
 

@@ -77,7 +77,9 @@ class RoundsTest {
         SmallStudy.later(portals);
         bench.run("crawl", "small").succeeded();
         bench.run("crawl", "small").succeeded(); // told twice that a page is gone
-        assertThat(bench.run("changes", "--from", "1", "--to", "3", "--format", "csv").succeeded().replaceAll("[^,]*\\.warc\\.gz:\\d+", "capture"))
+        assertThat(bench.run("changes", "--from", "1", "--to", "3", "--format", "csv")
+                        .succeeded()
+                        .replaceAll("[^,]*\\.warc\\.gz:\\d+", "capture"))
                 .isEqualToNormalizingNewlines(PortalServer.resource("expected/changes.csv"));
         assertThat(everything(bench, "1")).isEqualTo(first);
         bench.run("verify").succeeded();

@@ -104,9 +104,8 @@ class AbsenceTest {
 
     @Test
     void a_redirect_of_everything_to_a_login_page_removes_nothing() {
-        Host login = asked -> asked.path().startsWith("/login")
-                ? Answer.page(LOGIN)
-                : Answer.redirect("/login?back=" + asked.path());
+        Host login = asked ->
+                asked.path().startsWith("/login") ? Answer.page(LOGIN) : Answer.redirect("/login?back=" + asked.path());
         round(login);
         round(login);
         assertThat(study.pages(3)).isEqualTo(study.pages(1));
@@ -124,8 +123,8 @@ class AbsenceTest {
         assertThat(study.pages(2)).isEqualTo(study.pages(1));
         assertThat(study.facts(1, 2)).isEmpty();
         assertThat(standing(2, "/p4")).contains(Standing.UNREACHABLE);
-        assertThat(study.outcomes(2).get("/p4").detail()).hasValueSatisfying(why -> assertThat(why)
-                .contains("soft 404"));
+        assertThat(study.outcomes(2).get("/p4").detail())
+                .hasValueSatisfying(why -> assertThat(why).contains("soft 404"));
         assertThat(study.problems()).isEmpty();
         roundAsBefore();
         assertThat(study.pageChanges(1, 3)).isEmpty();
@@ -134,9 +133,8 @@ class AbsenceTest {
 
     @Test
     void a_removed_page_whose_address_says_what_all_removed_ones_say_is_missing_and_then_gone() {
-        Host soft = asked -> List.of("/p1", "/p2", "/p3", "/p4").contains(asked.path())
-                ? Answer.page(LOGIN)
-                : portal.page(asked);
+        Host soft = asked ->
+                List.of("/p1", "/p2", "/p3", "/p4").contains(asked.path()) ? Answer.page(LOGIN) : portal.page(asked);
         round(asked -> asked.path().equals("/p5") ? Answer.page(LOGIN) : soft.answer(asked));
         assertThat(standing(2, "/p5")).contains(Standing.UNREACHABLE); // half of the portal: taken for an outage
         round(but("/p5", Answer.page(LOGIN)));
@@ -151,8 +149,10 @@ class AbsenceTest {
 
     @Test
     void a_page_that_moved_is_at_one_address_in_each_round() {
-        portal.say("/new", "Відділ номер 4 приймає громадян у кабінеті 400. Запитання ставте у Viber, відповідь"
-                + " надішлемо за 6 дні, крім вихідних та свят.");
+        portal.say(
+                "/new",
+                "Відділ номер 4 приймає громадян у кабінеті 400. Запитання ставте у Viber, відповідь"
+                        + " надішлемо за 6 дні, крім вихідних та свят.");
         round(but("/p4", Answer.redirect("/new")));
         assertThat(study.pages(2)).contains("/new").doesNotContain("/p4");
         assertThat(study.pageChanges(1, 2)).contains("/p4 moved").doesNotContain("/new new");

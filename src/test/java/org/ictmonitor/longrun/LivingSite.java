@@ -61,9 +61,7 @@ final class LivingSite implements AutoCloseable {
         /** With an entity tag, and 304 to those who ask by it. */
         Answer tagged(String tag, Asked asked) {
             Answer tagged = with("ETag", tag);
-            return asked.ifNoneMatch().filter(tag::equals).isPresent()
-                    ? new Answer(304, tagged.headers(), "")
-                    : tagged;
+            return asked.ifNoneMatch().filter(tag::equals).isPresent() ? new Answer(304, tagged.headers(), "") : tagged;
         }
     }
 

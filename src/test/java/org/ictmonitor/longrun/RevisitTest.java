@@ -149,7 +149,9 @@ class RevisitTest {
         site.on(
                 SmallPortal.HOST,
                 asked -> portal.page(asked)
-                        .with("Last-Modified", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC))));
+                        .with(
+                                "Last-Modified",
+                                DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC))));
         WatchedStudy study = study("");
         study.round();
         study.after(WEEK).round();
@@ -209,7 +211,8 @@ class RevisitTest {
         WatchedStudy study = study("revisit: {min: 7d, max: 30d, full-sweep: 100}\n");
         StringBuilder often = new StringBuilder();
         for (int round = 1; round <= 9; round++) {
-            portal.say("/p5", "Чергує спеціаліст " + "АБВГҐДЕЄЖ".charAt(round - 1) + ". Телефонуйте або пишіть у Viber.");
+            portal.say(
+                    "/p5", "Чергує спеціаліст " + "АБВГҐДЕЄЖ".charAt(round - 1) + ". Телефонуйте або пишіть у Viber.");
             study.round();
             List<String> asked = site.takeLog().stream().map(Asked::path).toList();
             often.append(asked.contains("/p1") ? 'x' : '-');

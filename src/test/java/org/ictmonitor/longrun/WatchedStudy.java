@@ -70,8 +70,8 @@ final class WatchedStudy {
     /** A portal is called as the first part of its host's name. */
     private static String seeds(List<String> hosts) {
         return hosts.stream()
-                .map(host -> host.replaceAll("\\..*", "") + ",http://" + host + "/,Portal " + host
-                        + ",,,social-service\n")
+                .map(host ->
+                        host.replaceAll("\\..*", "") + ",http://" + host + "/,Portal " + host + ",,,social-service\n")
                 .collect(Collectors.joining("", "portal,url,name,institution_type,district,category\n", ""));
     }
 
