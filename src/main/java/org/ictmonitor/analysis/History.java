@@ -143,14 +143,14 @@ public final class History {
     private List<PageVersion> sorted() {
         List<PageVersion> versions = new ArrayList<>();
         store.history(url, versions::add);
-        versions.sort(Comparator.comparing(PageVersion::fetched).thenComparing(PageVersion::id));
+        versions.sort(Comparator.comparing(PageVersion::fetched).thenComparingLong(PageVersion::id));
         return versions;
     }
 
     private List<StoredCapture> captures() {
         List<StoredCapture> captures = new ArrayList<>();
         store.captures(url, captures::add);
-        captures.sort(Comparator.comparing(StoredCapture::fetched).thenComparing(StoredCapture::id));
+        captures.sort(Comparator.comparing(StoredCapture::fetched).thenComparingLong(StoredCapture::id));
         return captures;
     }
 

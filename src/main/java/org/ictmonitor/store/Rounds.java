@@ -90,7 +90,7 @@ final class Rounds {
         return all().stream()
                 .map(this::dated)
                 .sorted(Comparator.comparing(DatedRound::to)
-                        .thenComparing(dated -> dated.round().number()))
+                        .thenComparingInt(dated -> dated.round().number()))
                 .toList();
     }
 

@@ -11,7 +11,6 @@ import org.ictmonitor.Standing;
 import org.ictmonitor.longrun.LivingSite.Answer;
 import org.ictmonitor.longrun.LivingSite.Host;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,13 +22,9 @@ class AbsenceTest {
 
     private final LivingSite site = new LivingSite();
     private final SmallPortal portal = new SmallPortal();
-    private WatchedStudy study = null;
+    private final WatchedStudy study;
 
-    @TempDir
-    Path folder;
-
-    @BeforeEach
-    void firstRound() {
+    AbsenceTest(@TempDir Path folder) {
         site.on(SmallPortal.HOST, portal::page);
         study = new WatchedStudy(folder, site, List.of(SmallPortal.HOST), "");
         study.round();
