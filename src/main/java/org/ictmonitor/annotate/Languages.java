@@ -26,9 +26,16 @@ final class Languages {
             "uk", "ukr", "ru", "rus", "en", "eng", "pl", "pol", "de", "deu", "fr", "fra", "be", "bel", "bg", "bul",
             "ro", "ron", "hu", "hun");
 
+    /** Titles of other pages and what stands in templates come again and again, and the model takes its time. */
+    private static final int SLOTS = 1 << 12;
+
     private final List<String> campaign;
+    private final Answer[] memory = new Answer[SLOTS];
     private final ThreadLocal<LanguageDetectorME> detector;
     private volatile @Nullable LanguageDetectorModel model;
+
+    /** What the model said of a text: immutable, so that a race between two threads costs one more question. */
+    private record Answer(String text, String language) {}
 
     Languages(List<String> campaign) {
         this.campaign = List.copyOf(campaign);
@@ -83,6 +90,18 @@ final class Languages {
 
     private String byModel(String text) {
         String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        int hash = start.hashCode();
+        int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+        Answer remembered = memory[slot];
+        if (remembered != null && remembered.text().equals(start)) {
+            return remembered.language();
+        }
+        String language = ask(start);
+        memory[slot] = new Answer(start, language);
+        return language;
+    }
+
+    private String ask(String start) {
         for (Language language : detector.get().predictLanguages(start)) {
             for (String code : campaign) {
                 if (language.getLang().equals(ISO_3.getOrDefault(code, code))) {

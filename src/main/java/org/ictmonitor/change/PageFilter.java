@@ -89,7 +89,7 @@ public final class PageFilter {
     private static boolean mayBeTitle(Block block) {
         return block.kind() == BlockKind.ITEM
                 || block.kind() == BlockKind.LABEL
-                || (block.text().length() <= TITLE && block.text().chars().noneMatch(Character::isDigit));
+                || (block.text().length() <= TITLE && !hasDigit(block.text()));
     }
 
     private void sorted(Block block, String line, List<String> items, List<String> lines) {
@@ -116,7 +116,7 @@ public final class PageFilter {
         for (Pattern pattern : own) {
             left = without(left, pattern, pattern.pattern(), taken);
         }
-        if (left.chars().anyMatch(Character::isDigit)) {
+        if (hasDigit(left)) {
             for (Map.Entry<Noise, Pattern> kind : NoiseWords.WITHIN) {
                 left = noise.contains(kind.getKey())
                         ? without(left, kind.getValue(), kind.getKey().key(), taken)
@@ -124,6 +124,15 @@ public final class PageFilter {
             }
         }
         return left.equals(text) ? text : left.replaceAll("\\s+", " ").strip();
+    }
+
+    private static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String without(String text, Pattern pattern, String filter, List<Taken> taken) {

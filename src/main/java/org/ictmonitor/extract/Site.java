@@ -28,13 +28,28 @@ record Site(String name) {
     /** Whether a block gives a telephone, an address to write to, a document or a place elsewhere. */
     boolean serves(Draft draft) {
         return draft.block().links().stream().anyMatch(this::serving)
-                || REACHABLE.matcher(draft.block().text()).find();
+                || reachable(draft.block().text());
     }
 
     /** Whether a block gives a telephone, an address to write to or a document; a link elsewhere is not enough. */
     boolean gives(Draft draft) {
         return draft.block().links().stream().anyMatch(link -> serving(link) && given(link.href()))
-                || REACHABLE.matcher(draft.block().text()).find();
+                || reachable(draft.block().text());
+    }
+
+    /** Most paragraphs have neither a figure nor an at sign, and a look for these costs least. */
+    private static boolean reachable(String text) {
+        return hasFigureOrAt(text) && REACHABLE.matcher(text).find();
+    }
+
+    private static boolean hasFigureOrAt(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '0' && c <= '9') || c == '@') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean given(String href) {

@@ -19,12 +19,15 @@ import org.ictmonitor.Zone;
 
 /**
  * Blocks and sentences of a version as one compressed value. Numbers are unsigned, seven bits a byte, lowest first;
- * texts are their length in bytes and UTF-8. The order: the format's number; how many blocks; of each its zone, kind and
+ * texts are twice their length in bytes, one more if these are windows-1251 and not UTF-8, and then the bytes; in format
+ * 1 they were their length and UTF-8. The order: the format's number; how many blocks; of each its zone, kind and
  * text; how many sentences; of each its block, start, length and language. Zones and kinds are numbered here, and not by
  * their place in an enumeration, so that stored values keep their meaning. Not safe for use by several threads.
  */
 final class ContentCodec implements AutoCloseable {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+
+    private static final int ALL_UTF_8 = 1;
     private static final List<Zone> ZONES = List.of(Zone.MAIN, Zone.NAV, Zone.HEADER, Zone.FOOTER, Zone.ASIDE);
     private static final List<BlockKind> KINDS = List.of(
             BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.ROW, BlockKind.LABEL, BlockKind.TITLE);
@@ -71,8 +74,9 @@ final class ContentCodec implements AutoCloseable {
     }
 
     private static void text(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        number(out, bytes.length);
+        byte[] single = SingleByteText.encoded(text);
+        byte[] bytes = single == null ? text.getBytes(StandardCharsets.UTF_8) : single;
+        number(out, 2 * bytes.length + (single == null ? 0 : 1));
         out.write(bytes, 0, bytes.length);
     }
 
@@ -90,26 +94,27 @@ final class ContentCodec implements AutoCloseable {
         try (DataInputStream in = new DataInputStream(
                 new ByteArrayInputStream(new InflaterInputStream(new ByteArrayInputStream(value)).readAllBytes()))) {
             int format = number(in);
-            if (format != FORMAT) {
+            if (format != FORMAT && format != ALL_UTF_8) {
                 throw new IllegalStateException("the store has content of format " + format);
             }
-            List<Block> blocks = blocks(in);
-            return new Content(blocks, sentences(in, blocks));
+            List<Block> blocks = blocks(in, format);
+            return new Content(blocks, sentences(in, format, blocks));
         } catch (IOException e) {
             throw new UncheckedIOException("the content of a page in the store is damaged", e);
         }
     }
 
-    private static List<Block> blocks(DataInputStream in) throws IOException {
+    private static List<Block> blocks(DataInputStream in, int format) throws IOException {
         int count = number(in);
         List<Block> blocks = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            blocks.add(new Block(ZONES.get(number(in)), KINDS.get(number(in)), text(in), List.of()));
+            blocks.add(new Block(ZONES.get(number(in)), KINDS.get(number(in)), text(in, format), List.of()));
         }
         return blocks;
     }
 
-    private static List<Sentence> sentences(DataInputStream in, List<Block> blocks) throws IOException {
+    private static List<Sentence> sentences(DataInputStream in, int format, List<Block> blocks)
+            throws IOException {
         int count = number(in);
         List<Sentence> sentences = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -117,15 +122,17 @@ final class ContentCodec implements AutoCloseable {
             int start = number(in);
             int end = start + number(in);
             String text = blocks.get(block).text().substring(start, end);
-            sentences.add(new Sentence(block, start, end, text, text(in), List.of()));
+            sentences.add(new Sentence(block, start, end, text, text(in, format), List.of()));
         }
         return sentences;
     }
 
-    private static String text(DataInputStream in) throws IOException {
-        byte[] bytes = new byte[number(in)];
+    private static String text(DataInputStream in, int format) throws IOException {
+        int head = number(in);
+        byte[] bytes = new byte[format == ALL_UTF_8 ? head : head >> 1];
         in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        boolean single = format != ALL_UTF_8 && (head & 1) == 1;
+        return single ? SingleByteText.decoded(bytes) : new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static int number(DataInputStream in) throws IOException {
