@@ -1,6 +1,7 @@
 package org.ictmonitor.cli;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -23,6 +24,9 @@ import picocli.CommandLine.Parameters;
         header = "Run a round of a campaign, or go on with an unfinished one.",
         description = {
             "The first Ctrl-C finishes the pages under way, the second stops at once; either way the next call goes on.",
+            "With --quiet it says nothing unless a person has to do something, as a program that a clock starts should.",
+            "With --notify, ICTMON_SMTP_USER and ICTMON_SMTP_PASSWORD sign in to the mail server, ICTMON_WEBHOOK_TOKEN goes to"
+                    + " the webhook, and ICTMON_WEBHOOK_URL stands in for its address.",
             "A run that --max-pages or --max-time ended leaves the round unfinished, and the next call goes on with it."
         },
         footer = {"", "Example:", "  ictmon crawl kyiv --max-time 8h"})
@@ -62,6 +66,13 @@ final class CrawlCommand implements Callable<Integer> {
             description = "Pages fetched and read at the same time; one host never sees more than one (default: 8).")
     private int threads;
 
+    @Option(
+            names = "--notify",
+            description =
+                    "Tell the people whom the campaign's key notify names: of changes, of a failure once, and when it is"
+                            + " over. A message that cannot be sent is a line here and does not change the exit code.")
+    private boolean notify;
+
     CrawlCommand(Session session) {
         this.session = session;
     }
@@ -69,11 +80,38 @@ final class CrawlCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Main.logLevel(common.verbose());
-        Study study = Study.read(common.workspace(session), campaign);
-        return run(study);
+        return notify
+                ? runAndTell(RunNotice.of(session, common, campaign))
+                : run(study()).exit();
     }
 
-    private int run(Study study) {
+    private Study study() {
+        return Study.read(common.workspace(session), campaign);
+    }
+
+    private int runAndTell(RunNotice notice) {
+        Ended ended;
+        try {
+            ended = run(study());
+        } catch (RuntimeException | Error e) {
+            notice.failed(e);
+            throw e;
+        }
+        if (ended.exit() == Exit.TOO_MANY_ERRORS.code()) {
+            notice.failed(
+                    ended.exit(),
+                    tooManyErrors(ended.result().counters()),
+                    ended.result().round());
+        } else if (ended.result().end() == CrawlEnd.COMPLETE) {
+            notice.finished(ended.result());
+        }
+        return ended.exit();
+    }
+
+    /** How a run ended, and with which exit code. */
+    private record Ended(int exit, CrawlRound.Result result) {}
+
+    private Ended run(Study study) {
         CrawlRound.Request request = new CrawlRound.Request(
                 anew,
                 threads,
@@ -84,7 +122,8 @@ final class CrawlCommand implements Callable<Integer> {
             announce(round);
             AtomicInteger interrupts = stopOnInterrupt(round);
             try (CrawlDisplay display = CrawlDisplay.start(session, common, round)) {
-                return report(round.run(), interrupts.get() > 0);
+                CrawlRound.Result result = round.run();
+                return new Ended(report(result, interrupts.get() > 0), result);
             }
         }
     }
@@ -115,22 +154,26 @@ final class CrawlCommand implements Callable<Integer> {
         boolean roundTime = result.end() == CrawlEnd.MAX_TIME && maxTime == null;
         boolean broken = interrupted && result.end() != CrawlEnd.COMPLETE;
         if (broken || roundTime || result.end() == CrawlEnd.STOPPED) {
-            session.err().println("interrupted; 'ictmon crawl " + campaign + "' goes on with round " + result.round());
+            say("interrupted; 'ictmon crawl " + campaign + "' goes on with round " + result.round());
             return Exit.INTERRUPTED.code();
         }
         if (result.end() != CrawlEnd.COMPLETE) {
             say("the limit of this run is reached; 'ictmon crawl " + campaign + "' goes on with round "
                     + result.round());
         }
-        return Totals.errorRate(counters) > maxErrorRate ? tooManyErrors(counters) : 0;
+        if (Totals.errorRate(counters) <= maxErrorRate) {
+            return 0;
+        }
+        session.err().println("ictmon: " + tooManyErrors(counters));
+        return Exit.TOO_MANY_ERRORS.code();
     }
 
-    private int tooManyErrors(RoundCounters counters) {
-        session.err()
-                .printf(
-                        "ictmon: %.0f %% of the pages failed, more than --max-error-rate allows; 'ictmon status %s' shows why%n",
-                        100 * Totals.errorRate(counters), campaign);
-        return Exit.TOO_MANY_ERRORS.code();
+    private String tooManyErrors(RoundCounters counters) {
+        return String.format(
+                Locale.ROOT,
+                "%.0f %% of the pages failed, more than --max-error-rate allows; 'ictmon status %s' shows why",
+                100 * Totals.errorRate(counters),
+                campaign);
     }
 
     private void say(String sentence) {

@@ -2,6 +2,7 @@ package org.ictmonitor.cli;
 
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.ictmonitor.Keyed;
 import org.ictmonitor.Round;
 import org.ictmonitor.campaign.CampaignFolder;
 import org.ictmonitor.config.Workspace;
+import org.ictmonitor.notify.Told;
 import org.ictmonitor.store.CampaignStore;
 import org.ictmonitor.store.DatedRound;
 import org.ictmonitor.store.Outcome;
@@ -65,10 +67,25 @@ final class StatusCommand implements Callable<Integer> {
             CampaignFolder folder = new CampaignFolder(workspace.indexFolder(chosen)).existing();
             try (CampaignStore store = CampaignStore.openReadOnly(folder.path())) {
                 List<Round> rounds = round.of(store);
-                output.write(session, common, (urls ? outcomes(store, rounds) : counters(store, rounds)).table());
+                output.write(
+                        session,
+                        common,
+                        (urls ? outcomes(store, rounds) : counters(store, rounds)).table(unsent(folder)));
             }
         }
         return 0;
+    }
+
+    private static List<String> unsent(CampaignFolder folder) {
+        Told told = Told.read(folder.path());
+        List<String> notes = new ArrayList<>();
+        if (told.failed()) {
+            notes.add("The last run that told of itself failed, and none has succeeded since.");
+        }
+        if (told.unsent() > 0) {
+            notes.add(told.unsent() + " notifications could not be sent; the last one: " + told.why());
+        }
+        return notes;
     }
 
     private void overview(Workspace workspace) {

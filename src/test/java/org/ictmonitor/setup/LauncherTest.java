@@ -146,7 +146,10 @@ class LauncherTest {
         assertThat(first.err()).isEmpty();
         assertThat(installation.run("kwic", "#viber").lines()).contains(kept);
         assertThat(installation.run("status").lines()).contains(kept);
-        assertThat(installation.with("ICTMON_JAVA_OPTS", "-Xshare:off").run("status").lines())
+        assertThat(installation
+                        .with("ICTMON_JAVA_OPTS", "-Xshare:off")
+                        .run("status")
+                        .lines())
                 .doesNotContain(kept);
     }
 
