@@ -2,7 +2,9 @@ package org.ictmonitor.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ictmonitor.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,15 @@ final class PurposeFeatures {
     private static final Set<String> TELLING =
             Set.of("impr", "past", "inf", "futr", "impers", "pres", "s", "p", "1", "2", "3");
 
+    private static final int NEAR = 2;
+    /** Words farther from every mention than this are in another clause, as a rule. */
+    private static final int REACH = 10;
+    private static final int MOST_CUES = 3;
+    private static final Map<String, Set<String>> CUES = new TreeMap<>(Map.of(
+            "provide", WordLists.of("cue-provide"),
+            "communicate", WordLists.of("cue-communicate"),
+            "inform", WordLists.of("cue-inform"),
+            "none", WordLists.of("cue-none")));
     private static final Set<String> MEANS = WordLists.of("prepositions");
 
     private final Dictionaries dictionaries;
@@ -29,34 +40,48 @@ final class PurposeFeatures {
 
     List<String> of(Words words, List<Found> found, String language) {
         List<String> features = new ArrayList<>();
-        List<String> units = units(words, found, features);
+        List<String> units = units(words, found, features, true);
         units.forEach(unit -> features.add("w=" + unit));
-        for (int i = 0; i + 1 < units.size(); i++) {
-            features.add("p=" + units.get(i) + " " + units.get(i + 1));
-        }
+        List<String> far = units(words, found, features, false);
+        far.forEach(unit -> features.add("far=" + unit));
         boolean verbs = verbs(words, found, language, features);
         features.add(verbs ? "verb" : "no-verb");
         place(words, found, features);
+        near(words, found, features);
+        cues("cue=", units, features);
+        cues("far-cue=", far, features);
+        shape(words, found, features);
         features.add(words.size() < BARE ? verbs ? "short" : "bare" : "long");
         return features;
     }
 
-    /** The words, each mention as one unit with its family. */
-    private static List<String> units(Words words, List<Found> found, List<String> features) {
+    /** The words near the mentions, each mention as one unit with its family, or those farther away. */
+    private static List<String> units(Words words, List<Found> found, List<String> features, boolean near) {
         List<String> units = new ArrayList<>();
         int next = 0;
         for (int at = 0; at < Math.min(words.size(), MOST_WORDS); at++) {
             if (next < found.size() && found.get(next).from() <= at) {
                 Found mention = found.get(next++);
-                units.add(unit(mention));
-                features.add("f=" + mention.code().family());
-                features.add("c=" + mention.code());
+                if (near) {
+                    units.add(unit(mention));
+                    features.add("f=" + mention.code().family());
+                    features.add("c=" + mention.code());
+                }
                 at = mention.to() - 1;
-            } else {
+            } else if (isNear(at, found) == near) {
                 units.add(lemma(words.token(at)));
             }
         }
         return units;
+    }
+
+    private static boolean isNear(int at, List<Found> found) {
+        for (Found mention : found) {
+            if (at >= mention.from() - REACH && at < mention.to() + REACH) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String unit(Found mention) {
@@ -77,6 +102,52 @@ final class PurposeFeatures {
             String before = words.form(mention.from() - 1);
             features.add("before=" + (before.isEmpty() ? "nothing" : MEANS.contains(before) ? before : "other"));
         }
+    }
+
+    /** The words right before and after each mention, by family of the mention. */
+    private static void near(Words words, List<Found> found, List<String> features) {
+        for (Found mention : found) {
+            String family = mention.code().family().value();
+            for (int away = 1; away <= NEAR; away++) {
+                features.add("l=" + lemmaAt(words, mention.from() - away));
+                features.add("r=" + lemmaAt(words, mention.to() - 1 + away));
+            }
+            features.add("k=" + family + " " + lemmaAt(words, mention.from() - 1));
+        }
+    }
+
+    private static String lemmaAt(Words words, int at) {
+        return at < 0 ? "<start>" : at >= words.size() ? "<end>" : lemma(words.token(at));
+    }
+
+    /** How many words of each list of cues there are, up to three. */
+    private static void cues(String name, List<String> units, List<String> features) {
+        for (Map.Entry<String, Set<String>> cue : CUES.entrySet()) {
+            long count = units.stream().filter(cue.getValue()::contains).count();
+            for (int i = 1; i <= Math.min(count, MOST_CUES); i++) {
+                features.add(name + cue.getKey() + i);
+            }
+        }
+    }
+
+    /** What the sentence looks like: a question, a line with a colon, many tools, a mention at the start or the end. */
+    private static void shape(Words words, List<Found> found, List<String> features) {
+        String text = words.text().strip();
+        features.add("ends=" + (text.isEmpty() ? "" : sign(text.charAt(text.length() - 1))));
+        features.add("begins=" + (text.isEmpty() ? "" : sign(text.charAt(0))));
+        features.add("tools=" + Math.min(found.size(), MOST_CUES));
+        features.add("length=" + Math.min(words.size() / 4, 6));
+        if (!found.isEmpty()) {
+            features.add(found.get(0).from() == 0 ? "tool-first" : "tool-later");
+            features.add(found.get(found.size() - 1).to() == words.size() ? "tool-last" : "tool-inside");
+        }
+        if (text.indexOf(':') > 0) {
+            features.add("colon");
+        }
+    }
+
+    private static String sign(char c) {
+        return Character.isLetter(c) ? Character.isUpperCase(c) ? "A" : "a" : Character.isDigit(c) ? "0" : String.valueOf(c);
     }
 
     private boolean verbs(Words words, List<Found> found, String language, List<String> features) {

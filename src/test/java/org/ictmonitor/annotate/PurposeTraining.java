@@ -13,9 +13,9 @@ import org.ictmonitor.config.CodebookReader;
 
 /** Trains the model of purposes from its sentences. */
 final class PurposeTraining {
-    private static final int FILES = 5;
+    private static final int FILES = 10;
     private static final double SMOOTHING = 1.0;
-    private static final int ITERATIONS = 60;
+    private static final int ITERATIONS = 100;
 
     private PurposeTraining() {}
 
