@@ -22,6 +22,7 @@ final class PurposeFeatures {
     private static final int NEAR = 2;
     /** Words farther from every mention than this are in another clause, as a rule. */
     private static final int REACH = 10;
+
     private static final int MOST_CUES = 3;
     private static final Map<String, Set<String>> CUES = new TreeMap<>(Map.of(
             "provide", WordLists.of("cue-provide"),
@@ -147,7 +148,9 @@ final class PurposeFeatures {
     }
 
     private static String sign(char c) {
-        return Character.isLetter(c) ? Character.isUpperCase(c) ? "A" : "a" : Character.isDigit(c) ? "0" : String.valueOf(c);
+        return Character.isLetter(c)
+                ? Character.isUpperCase(c) ? "A" : "a"
+                : Character.isDigit(c) ? "0" : String.valueOf(c);
     }
 
     private boolean verbs(Words words, List<Found> found, String language, List<String> features) {

@@ -113,8 +113,7 @@ final class ContentCodec implements AutoCloseable {
         return blocks;
     }
 
-    private static List<Sentence> sentences(DataInputStream in, int format, List<Block> blocks)
-            throws IOException {
+    private static List<Sentence> sentences(DataInputStream in, int format, List<Block> blocks) throws IOException {
         int count = number(in);
         List<Sentence> sentences = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

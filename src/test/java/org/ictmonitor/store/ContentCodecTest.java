@@ -11,9 +11,9 @@ import org.ictmonitor.Block;
 import org.ictmonitor.BlockKind;
 import org.ictmonitor.Sentence;
 import org.ictmonitor.Zone;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class ContentCodecTest {
     @ParameterizedTest
