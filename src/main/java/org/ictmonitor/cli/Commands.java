@@ -29,6 +29,9 @@ final class Commands {
         commands.put("table", TableCommand::new);
         commands.put("explain", ExplainCommand::new);
         commands.put("changes", ChangesCommand::new);
+        commands.put("trend", TrendCommand::new);
+        commands.put("keyness", KeynessCommand::new);
+        commands.put("cooccur", CooccurCommand::new);
         commands.put("survey", SurveyCommand::new);
         commands.put("history", HistoryCommand::new);
         commands.put("report", ReportCommand::new);

@@ -7,6 +7,7 @@ import org.ictmonitor.MonitorException;
 import org.ictmonitor.PortalCategory;
 import org.ictmonitor.Purpose;
 import org.ictmonitor.analysis.Question;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which mentions a question is about. Each option may be given more than once; one of its values has to fit. */
@@ -57,16 +58,34 @@ final class FilterOptions {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
-            defaultValue = "all",
-            description = "main (what a page is for), template (menus, header, footer, sidebars) or all (default).")
-    private String zone = "all";
+            description = "main (what a page is for), template (menus, header, footer, sidebars) or all (the default,"
+                    + " but main for trend, keyness and cooccur).")
+    private @Nullable String zone;
 
     Question question() {
-        return new Question(
-                codes, purposes, Set.of(), portals, types, districts, categories, languages, months, template());
+        return question("all");
     }
 
-    private Optional<Boolean> template() {
+    /** The same where templates would drown what pages say: only the main text, unless the zone is asked for. */
+    Question contentQuestion() {
+        return question("main");
+    }
+
+    private Question question(String zoneElse) {
+        return new Question(
+                codes,
+                purposes,
+                Set.of(),
+                portals,
+                types,
+                districts,
+                categories,
+                languages,
+                months,
+                template(zone == null ? zoneElse : zone));
+    }
+
+    private static Optional<Boolean> template(String zone) {
         return switch (zone) {
             case "all" -> Optional.empty();
             case "main" -> Optional.of(false);

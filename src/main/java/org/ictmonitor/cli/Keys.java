@@ -8,6 +8,9 @@ import org.ictmonitor.PortalCategory;
 import org.ictmonitor.Purpose;
 import org.ictmonitor.analysis.SurveyComparison;
 import org.ictmonitor.analysis.TableName;
+import org.ictmonitor.analysis.contrast.Cooccurrence;
+import org.ictmonitor.analysis.contrast.KeynessTable;
+import org.ictmonitor.analysis.contrast.Trend;
 import org.ictmonitor.config.Quantity;
 import org.ictmonitor.index.KwicOrder;
 import org.ictmonitor.report.Format;
@@ -44,6 +47,30 @@ final class Keys {
         @Override
         public SurveyComparison.Subject convert(String text) {
             return of(SurveyComparison.Subject.class, text);
+        }
+    }
+
+    /** A step of time. */
+    static final class StepKey implements ITypeConverter<Trend.Step> {
+        @Override
+        public Trend.Step convert(String text) {
+            return of(Trend.Step.class, text);
+        }
+    }
+
+    /** What keyness counts. */
+    static final class ItemKey implements ITypeConverter<KeynessTable.Item> {
+        @Override
+        public KeynessTable.Item convert(String text) {
+            return of(KeynessTable.Item.class, text);
+        }
+    }
+
+    /** Within what codes stand together. */
+    static final class WindowKey implements ITypeConverter<Cooccurrence.Window> {
+        @Override
+        public Cooccurrence.Window convert(String text) {
+            return of(Cooccurrence.Window.class, text);
         }
     }
 

@@ -1,0 +1,23 @@
+package org.ictmonitor.analysis;
+
+import java.util.List;
+import org.ictmonitor.Codebook;
+
+/** What a table over whole rounds says at its foot, whatever it counts. */
+public final class RoundNotes {
+    private RoundNotes() {}
+
+    /**
+     * Round with its dates, coverage, codebook and filters.
+     *
+     * @throws org.ictmonitor.MonitorException naming what the round or the codebook does not know
+     */
+    public static List<String> of(RoundView view, Codebook codebook, Question question) {
+        Sample sample = Sample.of(view, codebook, question);
+        return List.of(
+                Notes.round(view.round()),
+                Notes.coverage(sample),
+                "Codebook " + view.round().codebook() + ".",
+                Notes.filters(question));
+    }
+}

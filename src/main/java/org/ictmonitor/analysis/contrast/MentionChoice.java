@@ -1,0 +1,52 @@
+package org.ictmonitor.analysis.contrast;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ictmonitor.Mention;
+import org.ictmonitor.MentionFilter;
+import org.ictmonitor.PageVersion;
+import org.ictmonitor.Reading;
+import org.ictmonitor.Sentence;
+import org.ictmonitor.store.StoredPage;
+
+/** Which pages, sentences and mentions a filter asks for, told of pages in hand. */
+record MentionChoice(MentionFilter filter) {
+    boolean holds(PageVersion version) {
+        return allows(filter.portals(), version.portal()) && allows(filter.months(), month(version));
+    }
+
+    /** Whether the sentence stands in the languages and zones asked for. */
+    boolean holds(Reading reading, Sentence sentence) {
+        Optional<Boolean> template = filter.template();
+        boolean inTemplate =
+                reading.page().blocks().get(sentence.block()).zone().isTemplate();
+        return allows(filter.languages(), sentence.language()) && (template.isEmpty() || template.get() == inTemplate);
+    }
+
+    /** The page's mentions that are asked for; the page itself is taken to be. */
+    List<Mention> mentions(StoredPage page) {
+        return page.reading().mentions().stream()
+                .filter(mention -> holds(page.reading(), mention))
+                .toList();
+    }
+
+    private boolean holds(Reading reading, Mention mention) {
+        Stream<Boolean> code = filter.codes().stream().map(mention.code()::isWithin);
+        return (filter.codes().isEmpty() || code.anyMatch(within -> within))
+                && allows(filter.purposes(), mention.purpose())
+                && allows(filter.aspects(), mention.aspect())
+                && holds(reading, reading.sentences().get(mention.sentence()));
+    }
+
+    private static String month(PageVersion version) {
+        return version.published()
+                .map(date -> date.date().toString().substring(0, "2022-02".length()))
+                .orElse("undated");
+    }
+
+    private static <T> boolean allows(Collection<T> asked, T value) {
+        return asked.isEmpty() || asked.contains(value);
+    }
+}
