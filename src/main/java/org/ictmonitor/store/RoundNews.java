@@ -5,6 +5,6 @@ package org.ictmonitor.store;
  *
  * @param fresh pages that are read for the first time since
  * @param changed pages of which a new version was recorded
- * @param gone pages of the round before that answer 404 or 410
+ * @param gone pages that the portal says are no more, and said so before
  */
 public record RoundNews(long fresh, long changed, long gone) {}

@@ -118,12 +118,23 @@ final class Rounds {
         sql.update("UPDATE round SET codebook = ? WHERE number = ?", hash, round);
     }
 
-    /** The finished round before this one, 0 if there is none. Rounds that were given up do not count. */
+    /**
+     * The finished crawl right before a crawl, 0 if there is none or an import stands between: what an archive says of 2022
+     * is nothing that the next crawl goes on from, nor is today's page the one that an archive repeats. Rounds that were
+     * given up do not count.
+     */
     int previous(int round) {
-        return (int) sql.number(
-                "SELECT coalesce(max(number), 0) FROM round WHERE number < ? AND state = ?",
-                round,
-                RoundState.FINISHED.key());
+        return sql.one(
+                        """
+                        SELECT earlier.number, earlier.kind FROM round earlier, round ON round.number = ?
+                        WHERE earlier.number < round.number AND earlier.state = ? AND round.kind = ?
+                        ORDER BY earlier.number DESC LIMIT 1
+                        """,
+                        row -> row.getString(2).equals(RoundKind.CRAWL.key()) ? row.getInt(1) : 0,
+                        round,
+                        RoundState.FINISHED.key(),
+                        RoundKind.CRAWL.key())
+                .orElse(0);
     }
 
     private static Round read(ResultSet row) throws SQLException {

@@ -16,6 +16,7 @@ import org.ictmonitor.Page;
 import org.ictmonitor.PageDate;
 import org.ictmonitor.PageVersion;
 import org.ictmonitor.Reading;
+import org.ictmonitor.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** Page versions, and over which rounds each stayed the same. */
@@ -160,11 +161,9 @@ final class Versions {
                 previous,
                 previous);
         long gone = sql.number(
-                "SELECT count(DISTINCT v.url) FROM capture v WHERE v.round = ? AND v.status IN (404, 410) AND EXISTS ("
-                        + earlier + ")",
+                "SELECT count(*) FROM visit WHERE round = ? AND standing = ?",
                 round,
-                previous,
-                previous);
+                names.find(Standing.GONE.key()).orElse(-1));
         return new RoundNews(begun - known, known - same, gone);
     }
 

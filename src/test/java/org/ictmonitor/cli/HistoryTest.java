@@ -130,6 +130,32 @@ class HistoryTest {
     }
 
     @Test
+    void a_page_of_the_past_that_is_no_more_is_not_carried_into_a_crawl() {
+        importOf2022();
+        portals.page(
+                "a.example",
+                "/",
+                "<html lang=\"uk\"><body><nav><a href=\"/news.html\">Новини</a></nav><main><p>Центр консультує у Zoom.</p></main></body></html>");
+        bench.run("crawl", "past", "--max-error-rate", "1").succeeded();
+        assertThat(bench.run("search", "#telegram", "--round", "4", "--format", "csv")
+                        .rows())
+                .isEmpty();
+        assertThat(bench.run("search", "#telegram", "--round", "3", "--format", "csv")
+                        .rows())
+                .hasSize(1);
+        bench.run("verify").succeeded();
+    }
+
+    @Test
+    void what_an_archive_repeats_of_today_is_dated_by_its_capture() {
+        bench.write("old.warc", record("2022-02-10T09:00:00Z", "/", "2022-02-09", "Центр консультує у Zoom."));
+        bench.run("import", "past", "old.warc").succeeded();
+        assertThat(bench.run("history", URL, "--format", "csv").rows().getFirst())
+                .startsWith("2022-02-10T09:00:00Z,3,3,");
+        bench.run("verify").succeeded();
+    }
+
+    @Test
     void a_crawl_after_an_import_reads_every_page_as_before() {
         importOf2022();
         bench.run("crawl", "past").succeeded();
