@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ictmonitor.Campaign;
 import org.ictmonitor.MonitorException;
@@ -32,7 +33,7 @@ final class OpenRound implements AutoCloseable {
     private final CampaignStore store;
     private final WarcArchive archive;
     private final PageIndexer index;
-    private final Annotator annotator;
+    private final Supplier<Annotator> annotator;
     private final Round round;
     private final boolean resumed;
 
@@ -46,8 +47,9 @@ final class OpenRound implements AutoCloseable {
         store = resources.add(CampaignStore.open(study.folder().create().path()));
         ArchiveLabel label = new ArchiveLabel(campaign.name(), campaign.title(), campaign.contact(), software, ROBOTS);
         archive = resources.add(WarcArchive.open(study.folder().warc(), label, store.archiveTail(), clock));
-        annotator = new Annotator(study.codebook(), campaign.languages());
-        index = resources.add(PageIndexer.open(study.folder().lucene(), annotator::tokens));
+        annotator = new WhenNeeded<>(() -> new Annotator(study.codebook(), campaign.languages()));
+        index = resources.add(PageIndexer.open(
+                study.folder().lucene(), (text, language) -> annotator.get().tokens(text, language)));
         catchUp();
         giveUp(anew);
         Optional<Round> unfinished = store.unfinished().filter(each -> each.kind() == kind);

@@ -1,5 +1,6 @@
 package org.ictmonitor.campaign;
 
+import java.util.function.Supplier;
 import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.Page;
@@ -15,9 +16,9 @@ import org.ictmonitor.extract.PageExtractor;
  */
 final class PageReading implements PageReader {
     private final PageExtractor extractor;
-    private final Annotator annotator;
+    private final Supplier<Annotator> annotator;
 
-    PageReading(PageExtractor extractor, Annotator annotator) {
+    PageReading(PageExtractor extractor, Supplier<Annotator> annotator) {
         this.extractor = extractor;
         this.annotator = annotator;
     }
@@ -31,10 +32,11 @@ final class PageReading implements PageReader {
         if (exchange.status() / 100 != 2) {
             return new ReadOutcome.NotRead("status " + exchange.status());
         }
+        Annotator tagger = annotator.get(); // where this fails, it is the run's failure and no page's
         try {
             return switch (extractor.extract(exchange)) {
                 case Extraction.Extracted extracted ->
-                    new ReadOutcome.Read(annotator.annotate(withLanguage(extracted.page())));
+                    new ReadOutcome.Read(tagger.annotate(withLanguage(tagger, extracted.page())));
                 case Extraction.NotAPage notAPage -> new ReadOutcome.NotRead(notAPage.why());
                 case Extraction.Unreadable unreadable -> new ReadOutcome.Unreadable(unreadable.why());
             };
@@ -43,7 +45,7 @@ final class PageReading implements PageReader {
         }
     }
 
-    private Page withLanguage(Page page) {
-        return page.withLanguage(annotator.language(page.mainText()));
+    private static Page withLanguage(Annotator tagger, Page page) {
+        return page.withLanguage(tagger.language(page.mainText()));
     }
 }

@@ -59,7 +59,7 @@ public final class Retag {
             long limit = study.campaign().limits().pageSize();
             Annotator annotator =
                     new Annotator(study.codebook(), study.campaign().languages());
-            PageReading reading = new PageReading(new PageExtractor(limit), annotator);
+            PageReading reading = new PageReading(new PageExtractor(limit), () -> annotator);
             Retag retag = new Retag(store, folder, study.codebook().hash(), reading, limit, progress);
             List<Integer> rounds = store.rounds().stream().map(Round::number).toList();
             store.versions(1, rounds.size(), retag::page);

@@ -23,6 +23,7 @@ import org.ictmonitor.RoundState;
 import org.ictmonitor.Standing;
 import org.ictmonitor.Validators;
 import org.ictmonitor.Visit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The record of one campaign: rounds, URLs, captures, page versions and mentions. What a method recorded is on the disk
@@ -43,6 +44,7 @@ public final class CampaignStore implements AutoCloseable {
     private final Sql sql;
     private final ContentCodec codec = new ContentCodec();
     private final Tables tables;
+    private @Nullable Repeats repeats;
 
     CampaignStore(Sql sql) {
         this.sql = sql;
@@ -145,14 +147,24 @@ public final class CampaignStore implements AutoCloseable {
         tables.frontier().earlier(round, consumer);
     }
 
+    /** Of one round at a time, since a run asks for each of its pages. */
+    private Repeats repeats(int round) {
+        Repeats known = repeats;
+        if (known == null || known.round() != round) {
+            known = new Repeats(tables, round);
+            repeats = known;
+        }
+        return known;
+    }
+
     /** By what a round can ask for a URL conditionally: nothing unless its answer can only be "what stands, stands". */
     public synchronized Validators validators(int round, CrawlUrl url) {
-        return new Repeats(tables, round).validators(url);
+        return repeats(round).validators(url);
     }
 
     /** Whether a body is what the current version of that URL was read from, with the round's codebook. */
     public synchronized boolean isSame(int round, CrawlUrl url, Digest body) {
-        return new Repeats(tables, round).isSame(url, body);
+        return repeats(round).isSame(url, body);
     }
 
     /**
@@ -162,7 +174,7 @@ public final class CampaignStore implements AutoCloseable {
      * @param body digest of the response's body
      */
     public synchronized Optional<StoredCapture> original(int round, Visit visit, Digest body) {
-        return new Repeats(tables, round).original(visit, body);
+        return repeats(round).original(visit, body);
     }
 
     /** Versions that a round found to be an error's page in the place of a page. Changes nothing. */

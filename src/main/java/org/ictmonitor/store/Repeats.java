@@ -11,13 +11,19 @@ import org.ictmonitor.Visit;
 /** Whether an answer in a round can only repeat what stands already. */
 final class Repeats {
     private final Tables tables;
+    private final int round;
     private final int previous;
     private final String codebook;
 
     Repeats(Tables tables, int round) {
         this.tables = tables;
+        this.round = round;
         this.previous = tables.rounds().previous(round);
         this.codebook = tables.rounds().round(round).codebook();
+    }
+
+    int round() {
+        return round;
     }
 
     /** A URL's last whole answer, with the page version that it belongs to. */
