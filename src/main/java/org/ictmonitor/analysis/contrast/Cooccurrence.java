@@ -153,7 +153,7 @@ public final class Cooccurrence {
         return pairs.entrySet().stream()
                 .filter(pair -> pair.getValue() >= least)
                 .map(pair -> pair(pair.getKey().getFirst(), pair.getKey().getLast(), pair.getValue()))
-                .sorted(Comparator.comparing((Pair pair) -> -pair.both)
+                .sorted(Comparator.comparingLong((Pair pair) -> -pair.both)
                         .thenComparing(Pair::one)
                         .thenComparing(Pair::other))
                 .toList();
