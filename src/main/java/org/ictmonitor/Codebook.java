@@ -11,11 +11,19 @@ import java.util.Optional;
  * @param hash the first 12 hexadecimal digits of the digest of the file: two codebooks that differ in a byte differ here
  * @param words classes of words that several codes share, such as the words for a page, by the name of the class
  * @param entries in the order in which tables show them, each code once, parents before children
+ * @param aims the survey's purposes and their rules, in the order in which tables show them; empty in older codebooks
  */
-public record Codebook(String name, String hash, Map<String, List<String>> words, List<CodeEntry> entries) {
+public record Codebook(
+        String name, String hash, Map<String, List<String>> words, List<CodeEntry> entries, List<Aim> aims) {
     public Codebook {
         words = Map.copyOf(words);
         entries = List.copyOf(entries);
+        aims = List.copyOf(aims);
+    }
+
+    /** A codebook without rules for the survey's purposes. */
+    public Codebook(String name, String hash, Map<String, List<String>> words, List<CodeEntry> entries) {
+        this(name, hash, words, entries, List.of());
     }
 
     /** A codebook without word classes. */

@@ -2,6 +2,7 @@ package org.ictmonitor.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ictmonitor.Codebook;
 import org.ictmonitor.store.StoredMention;
@@ -45,11 +46,24 @@ public final class Explanations {
      * @throws org.ictmonitor.MonitorException if the question names what the round or the codebook does not know
      */
     public ResultTable explain(List<RoundView> rounds, Question question) {
+        return explain(rounds, question, mention -> true);
+    }
+
+    /** The same for a row of the survey's purposes. */
+    public ResultTable explain(List<RoundView> rounds, Question question, AimRule aim) {
+        return explain(rounds, question, mention -> aim.holds(mention.code(), mention.purpose(), mention.sentence()));
+    }
+
+    private ResultTable explain(List<RoundView> rounds, Question question, Predicate<StoredMention> rule) {
         List<List<Object>> rows = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (RoundView view : rounds) {
             Sample sample = Sample.of(view, codebook, question);
-            source.mentions(sample.filter(question.codes()), mention -> rows.add(row(view, mention)));
+            source.mentions(sample.filter(question.codes()), mention -> {
+                if (rule.test(mention)) {
+                    rows.add(row(view, mention));
+                }
+            });
             notes.add(Notes.coverage(sample));
         }
         notes.addFirst("n = " + rows.size() + " mentions.");

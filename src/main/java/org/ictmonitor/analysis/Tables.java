@@ -2,10 +2,12 @@ package org.ictmonitor.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ictmonitor.Codebook;
 import org.ictmonitor.Dimension;
 import org.ictmonitor.MonitorException;
+import org.ictmonitor.store.CampaignStore;
 
 /**
  * The tables of the contract, over one round or several. Every table carries in its notes what a reader needs to defend its
@@ -24,13 +26,28 @@ public final class Tables {
     private final CellCounts cells;
     private final Codebook codebook;
     private final String language;
+    private final Optional<CampaignStore> store;
 
     /**
-     * Tables over these counts.
+     * Tables that may look at sentences too, as the rules for the survey's purposes do.
+     *
+     * @param language of the labels, ISO 639-1
+     */
+    public Tables(CellCounts cells, CampaignStore store, Codebook codebook, String language) {
+        this(cells, codebook, language, Optional.of(store));
+    }
+
+    /**
+     * Tables over these counts, with the three directions instead of the survey's purposes.
      *
      * @param language of the labels, ISO 639-1
      */
     public Tables(CellCounts cells, Codebook codebook, String language) {
+        this(cells, codebook, language, Optional.empty());
+    }
+
+    private Tables(CellCounts cells, Codebook codebook, String language, Optional<CampaignStore> store) {
+        this.store = store;
         this.cells = cells;
         this.codebook = codebook;
         this.language = language;
@@ -57,6 +74,9 @@ public final class Tables {
     private ResultTable ofRound(TableName name, Sample sample, List<Dimension> by) {
         if (name == TableName.PORTALS) {
             return new PortalTable(cells, codebook).table(sample);
+        }
+        if (name == TableName.PURPOSES && !codebook.aims().isEmpty() && store.isPresent()) {
+            return new AimTable(store.get(), codebook, cells, language).table(new Grouping(sample, by));
         }
         return new CodeTable(Shape.of(name), cells, codebook, language).table(new Grouping(sample, by));
     }

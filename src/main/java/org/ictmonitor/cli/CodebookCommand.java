@@ -3,6 +3,9 @@ package org.ictmonitor.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ictmonitor.Aim;
+import org.ictmonitor.Code;
 import org.ictmonitor.CodeEntry;
 import org.ictmonitor.Codebook;
 import org.ictmonitor.Keyed;
@@ -73,6 +76,40 @@ final class CodebookCommand {
         }
         output.write(session, options, rows.table("codebook " + codebook.name() + ", " + codebook.hash()));
         return 0;
+    }
+
+    @Command(
+            name = "purposes",
+            header = "Print the survey's purposes of using ICT and the rule by which each is counted.",
+            footer = {"", "Example:", "  ictmon codebook purposes"})
+    int purposes(
+            @Parameters(paramLabel = "FILE", arity = "0..1", description = "The codebook (default: the built-in one).")
+                    @Nullable
+                    Path file,
+            @Mixin CommonOptions options,
+            @Mixin OutputOptions output) {
+        Codebook codebook = read(file);
+        RowsOf rows = new RowsOf("Purposes", "purpose", "label", "directions", "codes", "cues");
+        for (Aim aim : codebook.aims()) {
+            rows.add(
+                    aim.key(),
+                    aim.label("en"),
+                    joined(aim.purposes().stream().sorted().map(Keyed::key)),
+                    joined(aim.codes().stream().sorted().map(Code::value)),
+                    String.join("; ", aim.cues()));
+        }
+        output.write(
+                session,
+                options,
+                rows.table(
+                        "codebook " + codebook.name() + ", " + codebook.hash(),
+                        "A mention of a tool counts under a purpose if its direction, its code and a cue in its sentence"
+                                + " fit; what is empty always fits."));
+        return 0;
+    }
+
+    private static String joined(Stream<String> keys) {
+        return keys.collect(Collectors.joining(" "));
     }
 
     @Command(

@@ -1,9 +1,14 @@
 package org.ictmonitor.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.ictmonitor.analysis.AimRule;
 import org.ictmonitor.analysis.Explanations;
+import org.ictmonitor.analysis.RoundView;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Opens a cell of a table. */
 @Command(
@@ -29,6 +34,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
+    @Option(
+            names = "--aim",
+            paramLabel = "KEY",
+            description = "Only mentions that count under this row of 'ictmon table purposes', as competences.")
+    private @Nullable String aim;
+
     ExplainCommand(Session session) {
         this.session = session;
     }
@@ -37,7 +48,14 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         try (OpenResults results = OpenResults.open(session, common, campaign)) {
             Explanations explanations = new Explanations(results.store()::mentions, results.codebook());
-            output.write(session, common, explanations.explain(results.rounds(round), filters.question()));
+            List<RoundView> rounds = results.rounds(round);
+            String key = aim;
+            output.write(
+                    session,
+                    common,
+                    key == null
+                            ? explanations.explain(rounds, filters.question())
+                            : explanations.explain(rounds, filters.question(), AimRule.of(results.codebook(), key)));
             return 0;
         }
     }

@@ -10,6 +10,7 @@ import org.ictmonitor.RoundState;
 import org.ictmonitor.analysis.Changes;
 import org.ictmonitor.analysis.PageJudge;
 import org.ictmonitor.analysis.RoundView;
+import org.ictmonitor.analysis.Tables;
 import org.ictmonitor.annotate.WordReader;
 import org.ictmonitor.campaign.CampaignFolder;
 import org.ictmonitor.campaign.NoiseSelectors;
@@ -81,6 +82,11 @@ final class OpenResults implements AutoCloseable {
     /** What changed between rounds, by the campaign's rules. */
     Changes changes() {
         return new Changes(store, codebook(), judge());
+    }
+
+    /** The study's tables, with labels in that language. */
+    Tables tables(String language) {
+        return new Tables(search::count, store, codebook(), language);
     }
 
     PageSearch search() {

@@ -67,7 +67,7 @@ final class ReportCommand implements Callable<Integer> {
 
     /** Writes the report of a round, with what has changed since the finished round before it. */
     static void write(OpenResults results, RoundView view, Path file, String language) {
-        Tables tables = new Tables(results.search()::count, results.codebook(), language);
+        Tables tables = results.tables(language);
         HtmlReport report = new HtmlReport(results.campaign(), results.codebook(), language);
         Optional<ResultTable> changes = results.before(view.round())
                 .map(earlier -> results.changes().between(earlier, view, Question.EVERYTHING));

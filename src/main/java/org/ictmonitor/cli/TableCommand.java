@@ -58,7 +58,7 @@ final class TableCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenResults results = OpenResults.open(session, common, campaign)) {
-            Tables tables = new Tables(results.search()::count, results.codebook(), "en");
+            Tables tables = results.tables("en");
             ResultTable table = tables.table(name, results.rounds(round), filters.question(), by);
             boolean wide = name == TableName.MATRIX && output.format().isForPeople();
             output.write(session, common, wide ? Pivot.wide(table, "purpose", "mentions") : table);

@@ -24,7 +24,7 @@ final class CodebookFields {
     private final Map<String, CodeEntry> entries = new LinkedHashMap<>();
 
     Codebook codebook(Section top, String hash) {
-        top.only("name", "words", "codes");
+        top.only("name", "words", "codes", "purposes");
         Section classes = top.section("words");
         classes.keys().forEach(name -> words.put(name, classes.texts(name)));
         Section codes = top.section("codes");
@@ -32,7 +32,12 @@ final class CodebookFields {
             throw top.wrong("codes", "the key 'codes:' is required and is missing or empty");
         }
         codes.keys().forEach(key -> entries.put(key, entry(codes, key)));
-        return new Codebook(top.text("name"), hash, words, new ArrayList<>(entries.values()));
+        return new Codebook(
+                top.text("name"),
+                hash,
+                words,
+                new ArrayList<>(entries.values()),
+                new AimFields(entries.keySet()).aims(top));
     }
 
     private CodeEntry entry(Section codes, String key) {

@@ -66,11 +66,14 @@ class CountedStudyTest {
     @Test
     void purposes_are_counted_as_by_hand() {
         assertThat(csv("table", "purposes")).isEqualToNormalizingNewlines("""
-                purpose,mentions,pages,portals,portal_share,low,high
-                inform,9,7,2,0.666667,0.20766,0.938508
-                communicate,4,3,2,0.666667,0.20766,0.938508
-                provide,3,2,1,0.333333,0.0614919,0.79234
-                none,0,0,0,0,0,0.561497
+                purpose,label,mentions,pages,portals,portal_share,low,high
+                interaction,Interaction with recipients,4,3,2,0.666667,0.20766,0.938508
+                informing,Informing the community,9,7,2,0.666667,0.20766,0.938508
+                prompt,Prompt communication with recipients,4,3,2,0.666667,0.20766,0.938508
+                provision,Direct provision of services,3,2,1,0.333333,0.0614919,0.79234
+                searching,Searching for information,0,0,0,0,0,0.561497
+                competences,Developing competences,0,0,0,0,0,0.561497
+                none,none of these,0,0,0,0,0,0.561497
                 """);
     }
 
@@ -129,12 +132,13 @@ class CountedStudyTest {
         assertThat(rows("table", "purposes", "--by", "month").stream()
                         .map(row -> row.replaceAll(",[^,]*,[^,]*,[^,]*$", "")))
                 .containsExactly(
-                        "2021-11,inform,2,1,1",
-                        "2022-03,inform,1,1,1",
-                        "2022-03,provide,2,1,1",
-                        "undated,inform,6,5,2",
-                        "undated,communicate,4,3,2",
-                        "undated,provide,1,1,1");
+                        "2021-11,informing,Informing the community,2,1,1",
+                        "2022-03,informing,Informing the community,1,1,1",
+                        "2022-03,provision,Direct provision of services,2,1,1",
+                        "undated,interaction,Interaction with recipients,4,3,2",
+                        "undated,informing,Informing the community,6,5,2",
+                        "undated,prompt,Prompt communication with recipients,4,3,2",
+                        "undated,provision,Direct provision of services,1,1,1");
     }
 
     @ParameterizedTest

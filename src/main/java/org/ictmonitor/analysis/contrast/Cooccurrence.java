@@ -13,6 +13,7 @@ import org.ictmonitor.Code;
 import org.ictmonitor.Codebook;
 import org.ictmonitor.Keyed;
 import org.ictmonitor.analysis.Column;
+import org.ictmonitor.analysis.MentionChoice;
 import org.ictmonitor.analysis.Question;
 import org.ictmonitor.analysis.ResultTable;
 import org.ictmonitor.analysis.RoundNotes;

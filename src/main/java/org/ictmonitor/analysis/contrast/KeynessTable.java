@@ -18,6 +18,7 @@ import org.ictmonitor.Reading;
 import org.ictmonitor.Sentence;
 import org.ictmonitor.Token;
 import org.ictmonitor.analysis.Column;
+import org.ictmonitor.analysis.MentionChoice;
 import org.ictmonitor.analysis.Question;
 import org.ictmonitor.analysis.ResultTable;
 import org.ictmonitor.analysis.RoundNotes;

@@ -1,4 +1,4 @@
-package org.ictmonitor.analysis.contrast;
+package org.ictmonitor.analysis;
 
 import java.util.Collection;
 import java.util.List;
@@ -12,13 +12,14 @@ import org.ictmonitor.Sentence;
 import org.ictmonitor.store.StoredPage;
 
 /** Which pages, sentences and mentions a filter asks for, told of pages in hand. */
-record MentionChoice(MentionFilter filter) {
-    boolean holds(PageVersion version) {
+public record MentionChoice(MentionFilter filter) {
+    /** Whether the page is of the portals and months asked for. */
+    public boolean holds(PageVersion version) {
         return allows(filter.portals(), version.portal()) && allows(filter.months(), month(version));
     }
 
     /** Whether the sentence stands in the languages and zones asked for. */
-    boolean holds(Reading reading, Sentence sentence) {
+    public boolean holds(Reading reading, Sentence sentence) {
         Optional<Boolean> template = filter.template();
         boolean inTemplate =
                 reading.page().blocks().get(sentence.block()).zone().isTemplate();
@@ -26,7 +27,7 @@ record MentionChoice(MentionFilter filter) {
     }
 
     /** The page's mentions that are asked for; the page itself is taken to be. */
-    List<Mention> mentions(StoredPage page) {
+    public List<Mention> mentions(StoredPage page) {
         return page.reading().mentions().stream()
                 .filter(mention -> holds(page.reading(), mention))
                 .toList();

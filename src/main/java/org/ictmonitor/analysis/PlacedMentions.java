@@ -1,0 +1,71 @@
+package org.ictmonitor.analysis;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.ictmonitor.Dimension;
+import org.ictmonitor.Mention;
+import org.ictmonitor.MentionFilter;
+import org.ictmonitor.Reading;
+import org.ictmonitor.Sentence;
+import org.ictmonitor.index.Cell;
+import org.ictmonitor.store.CampaignStore;
+import org.ictmonitor.store.StoredPage;
+
+/**
+ * The mentions of a round that a filter asks for, with their sentences, counted by looking at each: what the index cannot
+ * count, because a rule looks at words.
+ */
+final class PlacedMentions {
+    private final List<PlacedMention> all = new ArrayList<>();
+
+    PlacedMentions(CampaignStore store, MentionFilter filter) {
+        MentionChoice choice = new MentionChoice(filter);
+        store.pages(filter.round(), filter.round(), page -> {
+            if (choice.holds(page.version())) {
+                choice.mentions(page).forEach(mention -> all.add(placed(page, mention)));
+            }
+        });
+    }
+
+    private static PlacedMention placed(StoredPage page, Mention mention) {
+        Reading reading = page.reading();
+        Sentence sentence = reading.sentences().get(mention.sentence());
+        return new PlacedMention(mention, page.version(), reading.zone(mention), sentence);
+    }
+
+    /** Counts those that a rule takes. */
+    CellCounts counted(Predicate<PlacedMention> rule) {
+        List<PlacedMention> taken = all.stream().filter(rule).toList();
+        return (filter, by) -> count(taken, by);
+    }
+
+    private static List<Cell> count(List<PlacedMention> mentions, List<Dimension> by) {
+        Map<String, List<PlacedMention>> groups = new TreeMap<>();
+        Map<String, List<String>> keys = new LinkedHashMap<>();
+        for (PlacedMention mention : mentions) {
+            List<String> key = by.stream().map(mention::value).toList();
+            String text = String.join("\t", key);
+            keys.put(text, key);
+            groups.computeIfAbsent(text, absent -> new ArrayList<>()).add(mention);
+        }
+        return groups.entrySet().stream()
+                .map(group -> cell(keys.getOrDefault(group.getKey(), List.of()), group.getValue()))
+                .toList();
+    }
+
+    private static Cell cell(List<String> key, List<PlacedMention> mentions) {
+        Set<Long> pages = new HashSet<>();
+        Set<String> portals = new HashSet<>();
+        mentions.forEach(mention -> {
+            pages.add(mention.page().id());
+            portals.add(mention.page().portal());
+        });
+        return new Cell(key, mentions.size(), pages.size(), portals.size());
+    }
+}
