@@ -1,5 +1,6 @@
 package org.ictmonitor.annotate;
 
+import java.util.List;
 import java.util.Set;
 import org.ictmonitor.Aspect;
 import org.ictmonitor.CodeKind;
@@ -19,6 +20,20 @@ final class AspectReader {
     private static final Set<String> REFUSE = WordLists.of("aspect-refuse");
     private static final Set<String> LIMIT = WordLists.of("aspect-limit");
     private static final Set<String> NEGATION = Set.of("не", "not", "ні", "нет", "без", "no", "n't");
+    private static final Set<String> INSTEAD = Set.of("замість", "вместо", "instead");
+    private static final Set<String> EVERYWHERE = Set.of(
+            "усіх",
+            "всіх",
+            "усюди",
+            "всюди",
+            "скрізь",
+            "завжди",
+            "всех",
+            "везде",
+            "всегда",
+            "all",
+            "everywhere",
+            "always");
     private static final int REACH = 2;
 
     private AspectReader() {}
@@ -43,13 +58,34 @@ final class AspectReader {
 
     private static Aspect document(Words words) {
         int accepted = first(words, ACCEPT);
+        if (accepted >= 0 && isSomewhere(words)) {
+            return Aspect.PARTLY;
+        }
         if (first(words, REFUSE) >= 0 || (accepted >= 0 && negated(words, accepted))) {
             return Aspect.NOT_ACCEPTED;
         }
         if (accepted < 0) {
             return Aspect.NONE;
         }
-        return first(words, LIMIT) >= 0 ? Aspect.PARTLY : Aspect.ACCEPTED;
+        return isLimited(words) ? Aspect.PARTLY : Aspect.ACCEPTED;
+    }
+
+    /** «лише деякі», «разом з оригіналом», but not «замість паперової». */
+    private static boolean isLimited(Words words) {
+        int limit = first(words, LIMIT);
+        boolean replaced = INSTEAD.contains(words.form(limit - 1)) || INSTEAD.contains(words.form(limit - 2));
+        return limit >= 0 && !replaced;
+    }
+
+    /** «не в усіх», «не всюди»: accepted somewhere. */
+    private static boolean isSomewhere(Words words) {
+        for (int at = 0; at < words.size(); at++) {
+            boolean every = EVERYWHERE.contains(words.form(at));
+            if (every && (NEGATION.contains(words.form(at - 1)) || NEGATION.contains(words.form(at - 2)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean negated(Words words, int at) {
@@ -61,10 +97,19 @@ final class AspectReader {
         return false;
     }
 
+    private static boolean holds(List<String> of, Set<String> lemmas) {
+        for (String lemma : of) {
+            if (lemmas.contains(lemma)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int first(Words words, Set<String> lemmas) {
         for (int at = 0; at < words.size(); at++) {
             Token token = words.token(at);
-            if (lemmas.contains(token.form()) || token.lemmas().stream().anyMatch(lemmas::contains)) {
+            if (lemmas.contains(token.form()) || holds(token.lemmas(), lemmas)) {
                 return at;
             }
         }

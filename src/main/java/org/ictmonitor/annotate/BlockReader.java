@@ -2,6 +2,7 @@ package org.ictmonitor.annotate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,7 @@ final class BlockReader {
         private final int number;
         private final Words words;
         private final List<Draft> drafts = new ArrayList<>();
+        private final Map<CodeKind, Aspect> aspects = new EnumMap<>(CodeKind.class);
 
         SentenceReader(Sentence sentence, int number) {
             this.sentence = sentence;
@@ -169,8 +171,10 @@ final class BlockReader {
             return draft;
         }
 
+        /** What a sentence says of its services it says of all of them, and so of its documents. */
         private Aspect aspect(Draft draft, Purpose purpose) {
-            return AspectReader.of(kinds.getOrDefault(draft.code, CodeKind.TOOL), words, purpose);
+            return aspects.computeIfAbsent(
+                    kinds.getOrDefault(draft.code, CodeKind.TOOL), kind -> AspectReader.of(kind, words, purpose));
         }
 
         private Mention mention(Draft draft, Purpose purpose) {

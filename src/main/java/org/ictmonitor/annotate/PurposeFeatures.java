@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PurposeFeatures {
     private static final int MOST_WORDS = 80;
+    /** So many mentions of a sentence show what all of them are for. */
+    private static final int MOST_MENTIONS = 12;
+
     private static final int BARE = 7;
     private static final int SLOTS = 1 << 13;
     private static final Set<String> TELLING =
@@ -59,6 +62,7 @@ final class PurposeFeatures {
     /** The words near the mentions, each mention as one unit with its family, or those farther away. */
     private static List<String> units(Words words, List<Found> found, List<String> features, boolean near) {
         List<String> units = new ArrayList<>();
+        boolean[] isNear = marked(words, found, REACH);
         int next = 0;
         for (int at = 0; at < Math.min(words.size(), MOST_WORDS); at++) {
             if (next < found.size() && found.get(next).from() <= at) {
@@ -69,20 +73,23 @@ final class PurposeFeatures {
                     features.add("c=" + mention.code());
                 }
                 at = mention.to() - 1;
-            } else if (isNear(at, found) == near) {
+            } else if (isNear[at] == near) {
                 units.add(lemma(words.token(at)));
             }
         }
         return units;
     }
 
-    private static boolean isNear(int at, List<Found> found) {
+    /** Marks the words that stand at most so many words from a mention. */
+    private static boolean[] marked(Words words, List<Found> found, int reach) {
+        boolean[] marked = new boolean[words.size()];
         for (Found mention : found) {
-            if (at >= mention.from() - REACH && at < mention.to() + REACH) {
-                return true;
+            int to = Math.min(words.size(), mention.to() + reach);
+            for (int at = Math.max(0, mention.from() - reach); at < to; at++) {
+                marked[at] = true;
             }
         }
-        return false;
+        return marked;
     }
 
     private static String unit(Found mention) {
@@ -99,7 +106,7 @@ final class PurposeFeatures {
 
     /** A tool at the very beginning is often the subject of what is said; one after a preposition is a means. */
     private static void place(Words words, List<Found> found, List<String> features) {
-        for (Found mention : found) {
+        for (Found mention : first(found)) {
             String before = words.form(mention.from() - 1);
             features.add("before=" + (before.isEmpty() ? "nothing" : MEANS.contains(before) ? before : "other"));
         }
@@ -107,7 +114,7 @@ final class PurposeFeatures {
 
     /** The words right before and after each mention, by family of the mention. */
     private static void near(Words words, List<Found> found, List<String> features) {
-        for (Found mention : found) {
+        for (Found mention : first(found)) {
             String family = mention.code().family().value();
             for (int away = 1; away <= NEAR; away++) {
                 features.add("l=" + lemmaAt(words, mention.from() - away));
@@ -115,6 +122,10 @@ final class PurposeFeatures {
             }
             features.add("k=" + family + " " + lemmaAt(words, mention.from() - 1));
         }
+    }
+
+    private static List<Found> first(List<Found> found) {
+        return found.subList(0, Math.min(found.size(), MOST_MENTIONS));
     }
 
     private static String lemmaAt(Words words, int at) {
@@ -155,9 +166,9 @@ final class PurposeFeatures {
 
     private boolean verbs(Words words, List<Found> found, String language, List<String> features) {
         boolean any = false;
+        boolean[] named = marked(words, found, 0);
         for (int at = 0; at < Math.min(words.size(), MOST_WORDS); at++) {
-            int place = at;
-            if (found.stream().noneMatch(mention -> mention.from() <= place && place < mention.to())) {
+            if (!named[at]) {
                 any |= verb(words.form(at), language, features);
             }
         }

@@ -1,8 +1,6 @@
 package org.ictmonitor.annotate;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.ictmonitor.Token;
@@ -24,9 +22,9 @@ final class SenseFeatures {
         this.dictionaries = dictionaries;
     }
 
-    /** The features of the words {@code from} to {@code to}, each beginning with the name of the sense. */
-    List<String> of(String sense, Words words, int from, int to, String language, boolean rule) {
-        List<String> seen = new ArrayList<>();
+    /** The features of the words {@code from} to {@code to}, each once. */
+    Set<String> of(Words words, int from, int to, String language, boolean rule) {
+        Set<String> seen = new LinkedHashSet<>();
         String written = written(words, from);
         boolean first = startsItem(words, from);
         seen.add("rule=" + rule);
@@ -40,7 +38,7 @@ final class SenseFeatures {
         tags(seen, "before", words.form(from - 1), language, written);
         around(seen, words, from, to);
         seen.add("tool=" + toTool(words, to));
-        return seen.stream().distinct().map(feature -> sense + "/" + feature).toList();
+        return seen;
     }
 
     private static String written(Words words, int at) {
@@ -60,7 +58,7 @@ final class SenseFeatures {
                 || (at == 1 && Character.isDigit(words.form(0).charAt(0)));
     }
 
-    private static void neighbours(List<String> seen, Words words, int from, int to) {
+    private static void neighbours(Set<String> seen, Words words, int from, int to) {
         seen.add("-1=" + lemma(words, from - 1));
         seen.add("-2=" + lemma(words, from - 2));
         seen.add("+1=" + lemma(words, to));
@@ -94,7 +92,7 @@ final class SenseFeatures {
         return token.lemmas().isEmpty() ? token.form() : token.lemmas().get(0);
     }
 
-    private void tags(List<String> seen, String name, String form, String language, String place) {
+    private void tags(Set<String> seen, String name, String form, String language, String place) {
         for (String tag : tags(form, language)) {
             seen.add(name + "~" + tag);
             seen.add(place + name + "~" + tag);
@@ -140,7 +138,7 @@ final class SenseFeatures {
         return SOON + 1;
     }
 
-    private static void around(List<String> seen, Words words, int from, int to) {
+    private static void around(Set<String> seen, Words words, int from, int to) {
         for (int at = Math.max(0, from - NEAR); at < Math.min(words.size(), to + NEAR); at++) {
             if (at < from || at >= to) {
                 seen.add("near=" + lemma(words, at));

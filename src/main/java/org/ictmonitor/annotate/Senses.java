@@ -1,5 +1,6 @@
 package org.ictmonitor.annotate;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,11 +36,24 @@ final class Senses {
 
     /** The weights, read when they are first asked for. */
     private static final class Held {
-        static final LinearModel MODEL = LinearModel.read(FILE, ANSWERS.size());
+        static final LinearModel ALL = LinearModel.read(FILE, ANSWERS.size());
+        static final Map<String, LinearModel> BY_SENSE = bySense();
     }
 
+    /** All weights, each feature with its sense before it and a slash. */
     static LinearModel held() {
-        return Held.MODEL;
+        return Held.ALL;
+    }
+
+    private static Map<String, LinearModel> bySense() {
+        Map<String, LinearModel> models = new HashMap<>();
+        Held.ALL.weights().forEach((name, row) -> {
+            int slash = name.indexOf('/');
+            models.computeIfAbsent(name.substring(0, slash), sense -> new LinearModel(ANSWERS.size(), new HashMap<>()))
+                    .weights()
+                    .put(name.substring(slash + 1), row);
+        });
+        return models;
     }
 
     /** Whether a doubtful name of that code is one; the rule's word stands for codes that have no model. */
@@ -54,6 +68,7 @@ final class Senses {
     }
 
     boolean isMeant(String sense, Words words, int from, int to, String language, boolean rule) {
-        return Held.MODEL.best(features.of(sense, words, from, to, language, rule)) == 1;
+        LinearModel model = Held.BY_SENSE.get(sense);
+        return model == null ? rule : model.best(features.of(words, from, to, language, rule)) == 1;
     }
 }

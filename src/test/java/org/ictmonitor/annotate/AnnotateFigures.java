@@ -65,6 +65,12 @@ final class AnnotateFigures {
         return score;
     }
 
+    private static List<String> named(SenseExample example, LinearTraining.Seen seen) {
+        return seen.features().stream()
+                .map(feature -> example.sense() + "/" + feature)
+                .toList();
+    }
+
     /** Ten folds of the sentences of senses, model and rules. */
     private static void senses() throws IOException {
         SenseTraining training = new SenseTraining();
@@ -83,11 +89,11 @@ final class AnnotateFigures {
                     .filter(i -> i % 10 == number)
                     .mapToObj(all::get)
                     .forEach(example -> training.seen(example).ifPresent(seen -> {
-                        byModel.add(example.sense(), example.meant(), model.best(seen.features()) == 1);
+                        byModel.add(example.sense(), example.meant(), model.best(named(example, seen)) == 1);
                         byRule.add(
                                 example.sense(),
                                 example.meant(),
-                                seen.features().contains(example.sense() + "/rule=true"));
+                                seen.features().contains("rule=true"));
                     }));
         }
         System.out.print("ten folds, rules:\n" + byRule + "ten folds, model:\n" + byModel);

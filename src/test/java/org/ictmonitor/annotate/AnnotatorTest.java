@@ -2,6 +2,7 @@ package org.ictmonitor.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.ictmonitor.Token;
 import org.ictmonitor.Zone;
 import org.ictmonitor.config.CodebookReader;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AnnotatorTest {
@@ -49,6 +51,52 @@ class AnnotatorTest {
                 assertThat(run.get()).isEqualTo(expected);
             }
         }
+    }
+
+    @Test
+    void one_thread_and_eight_write_the_same_bytes_twice() throws Exception {
+        List<Page> pages = new ArrayList<>();
+        for (MarkedPassage passage : MarkedPassage.read("held-out-passages.txt")) {
+            pages.add(Passages.page(
+                    passage.language(), List.of(new Block(Zone.MAIN, BlockKind.PARAGRAPH, passage.text(), List.of()))));
+        }
+        Annotator fresh = new Annotator(CodebookReader.bundled(), List.of("uk", "ru", "en"));
+        String alone = written(Passages.ANNOTATOR, 1, pages);
+        assertThat(alone).contains("diia").contains("viber.chat");
+        assertThat(written(Passages.ANNOTATOR, 1, pages)).isEqualTo(alone);
+        assertThat(written(fresh, 8, pages)).isEqualTo(alone);
+        assertThat(written(fresh, 8, pages)).isEqualTo(alone);
+    }
+
+    /** What that many threads say of each page, in the order of the pages. */
+    private static String written(Annotator annotator, int number, List<Page> pages) throws Exception {
+        StringBuilder text = new StringBuilder();
+        try (ExecutorService threads = Executors.newFixedThreadPool(number)) {
+            List<Future<String>> runs = pages.stream()
+                    .map(page -> threads.submit(
+                            () -> annotator.annotate(page).mentions().toString()))
+                    .toList();
+            for (Future<String> run : runs) {
+                text.append(run.get()).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    @Test
+    @Tag("long")
+    void a_paragraph_of_five_megabytes_is_cut_into_sentences_of_bounded_length() {
+        String text = "Запис у Viber та Дія без крапок і ком ".repeat(5_000_000 / 38);
+        long before = allocated();
+        Reading reading = Passages.read(text, "uk", List.of());
+        assertThat(allocated() - before).isLessThan(400L * text.length());
+        assertThat(reading.sentences()).allMatch(sentence -> sentence.text().length() <= 4_000);
+        assertThat(reading.mentions()).hasSizeGreaterThan(200_000);
+    }
+
+    /** Bytes that this thread has asked for so far. */
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     private static Page page(int number) {

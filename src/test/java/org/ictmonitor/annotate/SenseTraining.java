@@ -49,7 +49,8 @@ final class SenseTraining {
             examples.stream()
                     .filter(example -> example.sense().equals(sense))
                     .forEach(example -> seen(example).ifPresent(seen::add));
-            weights.putAll(LinearTraining.train(seen, Senses.ANSWERS, SMOOTHING, ITERATIONS));
+            LinearTraining.train(seen, Senses.ANSWERS, SMOOTHING, ITERATIONS)
+                    .forEach((feature, row) -> weights.put(sense + "/" + feature, row));
         }
         return weights;
     }
@@ -67,7 +68,6 @@ final class SenseTraining {
         String code = CODES.get(example.sense());
         boolean rule = code == null || tagger.ruled(new Code(code), words, at, at + 1, example.language());
         return Optional.of(new LinearTraining.Seen(
-                example.meant() ? "yes" : "no",
-                features.of(example.sense(), words, at, at + 1, example.language(), rule)));
+                example.meant() ? "yes" : "no", List.copyOf(features.of(words, at, at + 1, example.language(), rule))));
     }
 }
