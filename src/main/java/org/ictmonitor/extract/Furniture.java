@@ -48,8 +48,8 @@ final class Furniture {
         return draft.block().kind() == BlockKind.LABEL;
     }
 
-    /** A paragraph that is one link leads on to another article. */
-    private static boolean lone(Draft draft) {
+    /** Whether a paragraph is one link, or nothing but links: it leads on to something else. */
+    static boolean lone(Draft draft) {
         return draft.characters() > 0 && draft.linked() >= draft.characters() - 2;
     }
 

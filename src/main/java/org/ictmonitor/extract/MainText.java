@@ -44,6 +44,9 @@ final class MainText {
     private final int end;
     private final boolean furnished;
 
+    /** The page's heading of the first rank, if there is only one: links above it are the head of the site. */
+    private final int only;
+
     private MainText(
             List<Draft> drafts,
             List<Container> containers,
@@ -64,6 +67,7 @@ final class MainText {
         this.begin = article() ? firstProse() : from;
         this.headline = article() ? headline() : -1;
         this.end = article() ? end() : drafts.size();
+        this.only = only();
         this.furnished = article() && furnished();
     }
 
@@ -106,6 +110,9 @@ final class MainText {
         Draft draft = drafts.get(index);
         if (index == headline) {
             return draft.asTitle();
+        }
+        if (!article() && index < only && Furniture.lone(draft)) {
+            return draft.inMain() ? draft.as(Zone.HEADER) : draft.block();
         }
         boolean own =
                 parts.stream().anyMatch(part -> part.holds(index)) && index < end && !(article() && foreign(index));
@@ -152,6 +159,14 @@ final class MainText {
             }
         }
         return from;
+    }
+
+    private int only() {
+        int[] headings = IntStream.range(0, drafts.size())
+                .filter(i -> drafts.get(i).inMain() && drafts.get(i).heading("h1"))
+                .limit(2)
+                .toArray();
+        return headings.length == 1 ? headings[0] : -1;
     }
 
     /** The last heading of the first rank before the text. */

@@ -9,14 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.ictmonitor.extract.Extraction;
 import org.ictmonitor.extract.PageExtractor;
+import org.ictmonitor.extract.TextScore;
 
 /**
  * How much of an article's text the main text holds, and how little else. Reads a folder with {@code ground-truth.json}
@@ -25,16 +23,9 @@ import org.ictmonitor.extract.PageExtractor;
  * their id's last hexadecimal digit: the rules were tuned on the even half, the odd one judges them.
  */
 final class ExtractionBench {
-    private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
-    private static final int SHINGLE = 4;
-
-    private record Score(String id, double precision, double recall) {
+    private record Score(String id, TextScore text) {
         boolean tuned() {
             return Character.digit(id.charAt(id.length() - 1), 16) % 2 == 0;
-        }
-
-        double f1() {
-            return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
         }
     }
 
@@ -48,7 +39,9 @@ final class ExtractionBench {
         for (Map.Entry<String, JsonNode> page : truth.properties()) {
             URI uri = URI.create(page.getValue().path("url").asText().replaceAll("[?#].*", ""));
             String text = mainText(uri, folder.resolve("html").resolve(page.getKey() + ".html.gz"));
-            scores.add(score(page.getKey(), page.getValue().path("articleBody").asText(), text));
+            scores.add(new Score(
+                    page.getKey(),
+                    TextScore.of(page.getValue().path("articleBody").asText(), text)));
             if (arguments.length > 1) {
                 Files.writeString(Path.of(arguments[1]).resolve(page.getKey() + ".txt"), text);
             }
@@ -65,43 +58,13 @@ final class ExtractionBench {
                 : "";
     }
 
-    private static Score score(String id, String expected, String found) {
-        Map<String, Integer> wanted = shingles(expected);
-        Map<String, Integer> got = shingles(found);
-        double shared = 0;
-        for (Map.Entry<String, Integer> shingle : got.entrySet()) {
-            shared += Math.min(shingle.getValue(), wanted.getOrDefault(shingle.getKey(), 0));
-        }
-        return new Score(id, ratio(shared, total(got)), ratio(shared, total(wanted)));
-    }
-
-    private static double ratio(double part, int whole) {
-        return whole == 0 ? part == 0 ? 1 : 0 : part / whole;
-    }
-
-    private static int total(Map<String, Integer> counts) {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    private static Map<String, Integer> shingles(String text) {
-        List<String> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            words.add(matcher.group());
-        }
-        Map<String, Integer> counts = new HashMap<>();
-        for (int i = 0; i + SHINGLE <= words.size() || (i == 0 && !words.isEmpty()); i++) {
-            counts.merge(String.join(" ", words.subList(i, Math.min(words.size(), i + SHINGLE))), 1, Integer::sum);
-        }
-        return counts;
-    }
-
     private static void print(List<Score> scores, PrintStream out) {
         scores.stream()
                 .filter(Score::tuned)
-                .sorted((one, other) -> Double.compare(one.f1(), other.f1()))
+                .sorted((one, other) ->
+                        Double.compare(one.text().f1(), other.text().f1()))
                 .limit(30)
-                .forEach(score -> out.println(line(score.id().substring(0, 12), score.precision(), score.recall())));
+                .forEach(score -> out.println(line(score.id().substring(0, 12), score.text())));
         summary("even half, tuned on", scores.stream().filter(Score::tuned).toList(), out);
         summary(
                 "odd half, judged",
@@ -111,14 +74,17 @@ final class ExtractionBench {
     }
 
     private static void summary(String name, List<Score> scores, PrintStream out) {
-        double precision =
-                scores.stream().mapToDouble(Score::precision).average().orElse(0);
-        double recall = scores.stream().mapToDouble(Score::recall).average().orElse(0);
-        out.println(line(name + " (" + scores.size() + ")", precision, recall));
+        TextScore average = TextScore.average(scores.stream().map(Score::text).toList());
+        out.println(line(name + " (" + scores.size() + ")", average));
     }
 
-    private static String line(String name, double precision, double recall) {
-        double f1 = new Score("", precision, recall).f1();
-        return String.format(Locale.ROOT, "%-28s precision %.4f recall %.4f F1 %.4f", name, precision, recall, f1);
+    private static String line(String name, TextScore score) {
+        return String.format(
+                Locale.ROOT,
+                "%-28s precision %.4f recall %.4f F1 %.4f",
+                name,
+                score.precision(),
+                score.recall(),
+                score.f1());
     }
 }
