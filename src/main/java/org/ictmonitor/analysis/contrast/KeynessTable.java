@@ -85,7 +85,7 @@ public final class KeynessTable {
             rows.add(row(items.get(i), values.get(i), adjusted[i], here, there));
         }
         int likelihood = COLUMNS.indexOf(Column.named("~log_likelihood"));
-        rows.sort(Comparator.comparing((List<Object> row) -> -(Double) row.get(likelihood)));
+        rows.sort(Comparator.comparingDouble((List<Object> row) -> -(Double) row.get(likelihood)));
         return new ResultTable("Keyness", COLUMNS, rows, notes(item, target, reference, here, there, question));
     }
 
