@@ -23,7 +23,7 @@ public record CodedPassage(
         List<CodedSpan> spans) {
     public CodedPassage {
         spans = spans.stream()
-                .sorted(Comparator.comparingInt(CodedSpan::start).thenComparing(CodedSpan::end))
+                .sorted(Comparator.comparingInt(CodedSpan::start).thenComparingInt(CodedSpan::end))
                 .toList();
     }
 
