@@ -26,6 +26,7 @@
  * ├─ change        what of two readings of a page counts as different     java-diff-utils
  * ├─ notify        the digest of a round, by mail or webhook              Jakarta Mail
  * ├─ analysis      numbers from store and index, as tables                commons-statistics
+ * ├─ privacy       personal data in texts, masked
  * └─ report        the same rows as table, CSV, JSON, Markdown, HTML      JLine (widths of characters)
  *
  * cli ──► campaign ──► config crawl archive extract annotate store index ──► org.ictmonitor

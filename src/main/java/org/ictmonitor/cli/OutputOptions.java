@@ -35,6 +35,11 @@ final class OutputOptions {
     @Option(names = "--notes", description = "Put units, n, dates and coverage into the output, as # lines.")
     private boolean notes;
 
+    @Option(
+            names = "--unmasked",
+            description = "Show telephone numbers, e-mail addresses and names of persons, which are masked otherwise.")
+    private boolean unmasked;
+
     Format format() {
         return format;
     }
@@ -46,11 +51,17 @@ final class OutputOptions {
 
     /** As {@link #write}, with a concordance's lines aligned at what matched where people read them. */
     void writeLines(Session session, CommonOptions common, ResultTable lines) {
-        write(session, common, format == Format.TABLE ? Concordances.aligned(lines, session.terminalWidth()) : lines);
+        ResultTable masked = masked(lines);
+        write(session, common, format == Format.TABLE ? Concordances.aligned(masked, session.terminalWidth()) : masked);
+    }
+
+    private ResultTable masked(ResultTable table) {
+        return unmasked ? table : Masking.of(table);
     }
 
     /** Writes the rows where the user wants them and the notes where they do not stand between rows. */
-    void write(Session session, CommonOptions common, ResultTable table) {
+    void write(Session session, CommonOptions common, ResultTable rows) {
+        ResultTable table = masked(rows);
         Path file = output;
         OptionalInt width = file == null
                 ? session.terminalWidth().map(OptionalInt::of).orElse(OptionalInt.empty())

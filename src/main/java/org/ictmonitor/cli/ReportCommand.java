@@ -72,7 +72,7 @@ final class ReportCommand implements Callable<Integer> {
         Optional<ResultTable> changes = results.before(view.round())
                 .map(earlier -> results.changes().between(earlier, view, Question.EVERYTHING));
         try (Writer out = Files.newBufferedWriter(file)) {
-            report.write(view, tables, results.store()::mentions, changes, out);
+            report.write(view, tables, Masking.of(results.store()::mentions), changes.map(Masking::of), out);
         } catch (IOException e) {
             throw MonitorException.failed(file + ": the report cannot be written there (" + e.getMessage() + ")", e);
         }

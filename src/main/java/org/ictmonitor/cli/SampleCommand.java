@@ -98,6 +98,12 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--bom", description = "Begin sheets with a byte order mark, by which Excel knows UTF-8.")
     private boolean bom;
 
+    @Option(
+            names = "--unmasked",
+            description =
+                    "Show coders telephone numbers, e-mail addresses and names of persons, which are masked otherwise.")
+    private boolean unmasked;
+
     SampleCommand(Session session) {
         this.session = session;
     }
@@ -168,7 +174,7 @@ final class SampleCommand implements Callable<Integer> {
     private void sheet(Path file, List<SheetRow> rows) {
         RowsOf table = new RowsOf("Sheet", "id", "before", "sentence", "after", "codes", "purpose", "comment");
         rows.forEach(row -> table.add(row.id(), row.before(), row.sentence(), row.after(), "", "", ""));
-        ResultTable sheet = table.table();
+        ResultTable sheet = unmasked ? table.table() : Masking.of(table.table());
         try (Writer out = Files.newBufferedWriter(file)) {
             new Renderer(Format.CSV, OptionalInt.empty(), bom, false).write(sheet, out);
         } catch (IOException e) {

@@ -57,8 +57,10 @@ class FrozenRoundTest {
     void later_rounds_change_nothing() {
         assertThat(first.values()).allMatch(answer -> answer.lines().count() > 1);
         assertThat(answers(bench)).isEqualTo(first);
-        assertThat(bench.run("table", "tools", "--round", "2", "--format", "csv").succeeded())
-                .isNotEqualTo(bench.run("table", "tools", "--round", "1", "--format", "csv").succeeded());
+        assertThat(bench.run("table", "tools", "--round", "2", "--format", "csv")
+                        .succeeded())
+                .isNotEqualTo(bench.run("table", "tools", "--round", "1", "--format", "csv")
+                        .succeeded());
     }
 
     @Test

@@ -1,0 +1,75 @@
+package org.ictmonitor.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.ictmonitor.analysis.Column;
+import org.ictmonitor.analysis.MentionSource;
+import org.ictmonitor.analysis.ResultTable;
+import org.ictmonitor.privacy.PersonalData;
+import org.ictmonitor.store.StoredMention;
+
+/** Personal data in what is shown of pages: the one place that every text passes on its way out. */
+final class Masking {
+    /** Columns that hold words or addresses of pages. */
+    private static final Set<String> OF_PAGES =
+            Set.of("sentence", "before", "after", "surface", "title", "href", "text", "evidence_sentence");
+
+    private static final List<String> LINE = List.of("left", "node", "right");
+
+    private Masking() {}
+
+    /** The table with its texts masked; names of columns say which are texts of pages. */
+    static ResultTable of(ResultTable table) {
+        List<String> names = table.columns().stream().map(Column::name).toList();
+        boolean line = names.containsAll(LINE);
+        List<List<Object>> rows = table.rows().stream()
+                .map(row -> row(line ? line(names, row) : row, names))
+                .toList();
+        return new ResultTable(table.title(), table.columns(), rows, table.notes());
+    }
+
+    private static List<Object> row(List<Object> row, List<String> names) {
+        return IntStream.range(0, row.size())
+                .mapToObj(i -> OF_PAGES.contains(names.get(i)) ? text(row.get(i)) : row.get(i))
+                .toList();
+    }
+
+    private static Object text(Object cell) {
+        return cell instanceof String text ? PersonalData.masked(text) : cell;
+    }
+
+    private static List<Object> line(List<String> names, List<Object> row) {
+        List<String> masked = PersonalData.masked(LINE.stream()
+                .map(name -> row.get(names.indexOf(name)).toString())
+                .toList());
+        List<Object> cells = new ArrayList<>(row);
+        for (int i = 0; i < LINE.size(); i++) {
+            cells.set(names.indexOf(LINE.get(i)), masked.get(i));
+        }
+        return cells;
+    }
+
+    /** The mentions with their texts masked. */
+    static MentionSource of(MentionSource source) {
+        return (filter, each) -> source.mentions(filter, mention -> each.accept(of(mention)));
+    }
+
+    private static StoredMention of(StoredMention mention) {
+        return new StoredMention(
+                mention.code(),
+                mention.purpose(),
+                mention.aspect(),
+                mention.evidence(),
+                mention.score(),
+                mention.url(),
+                mention.portal(),
+                mention.round(),
+                mention.zone(),
+                PersonalData.masked(mention.sentence()),
+                PersonalData.masked(mention.surface()),
+                mention.href().map(PersonalData::masked),
+                mention.capture());
+    }
+}
