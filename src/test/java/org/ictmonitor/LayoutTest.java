@@ -49,6 +49,8 @@ class LayoutTest {
             .definedBy(ROOT + ".change..")
             .layer("notify")
             .definedBy(ROOT + ".notify..")
+            .layer("export")
+            .definedBy(ROOT + ".export..")
             .layer("cli")
             .definedBy(ROOT + ".cli..")
             .whereLayer("cli")
@@ -60,7 +62,7 @@ class LayoutTest {
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("analysis")
-            .mayOnlyBeAccessedByLayers("cli", "report")
+            .mayOnlyBeAccessedByLayers("cli", "report", "export")
             .whereLayer("privacy")
             .mayOnlyBeAccessedByLayers("cli", "report")
             .whereLayer("config")
@@ -74,11 +76,13 @@ class LayoutTest {
             .whereLayer("annotate")
             .mayOnlyBeAccessedByLayers("cli", "campaign")
             .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("cli", "campaign", "analysis", "report")
+            .mayOnlyBeAccessedByLayers("cli", "campaign", "analysis", "report", "export")
             .whereLayer("index")
-            .mayOnlyBeAccessedByLayers("cli", "campaign", "analysis", "report")
+            .mayOnlyBeAccessedByLayers("cli", "campaign", "analysis", "report", "export")
             .whereLayer("change")
             .mayOnlyBeAccessedByLayers("cli", "campaign", "analysis", "store")
+            .whereLayer("export")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("notify")
             .mayOnlyBeAccessedByLayers("cli")
             .withOptionalLayers(true);
@@ -144,6 +148,9 @@ class LayoutTest {
 
     @ArchTest
     static final ArchRule mail_stays_in_notify = only("notify", "jakarta.mail..", "org.eclipse.angus..");
+
+    @ArchTest
+    static final ArchRule parquet_stays_in_export = only("export", "org.apache.parquet..", "org.apache.hadoop..");
 
     private static ArchRule only(String owner, String... library) {
         return noClasses()

@@ -35,6 +35,7 @@ final class Commands {
         commands.put("survey", SurveyCommand::new);
         commands.put("history", HistoryCommand::new);
         commands.put("report", ReportCommand::new);
+        commands.put("export", ExportCommand::new);
         commands.put("prune", PruneCommand::new);
         commands.put("verify", VerifyCommand::new);
         commands.put("reindex", ReindexCommand::new);

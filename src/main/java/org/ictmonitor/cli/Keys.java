@@ -74,6 +74,14 @@ final class Keys {
         }
     }
 
+    /** What a row of an export is. */
+    static final class ExportRowsKey implements ITypeConverter<ExportCommand.Rows> {
+        @Override
+        public ExportCommand.Rows convert(String text) {
+            return of(ExportCommand.Rows.class, text);
+        }
+    }
+
     /** The order of a concordance. */
     static final class OrderKey implements ITypeConverter<KwicOrder> {
         @Override

@@ -14,7 +14,7 @@ import picocli.CommandLine.Unmatched;
 @CommandLine.Command(hidden = true)
 final class NotBuilt implements Callable<Integer> {
     /** The commands that the documentation names and this version has not. */
-    static final List<String> NAMES = List.of("export", "erase");
+    static final List<String> NAMES = List.of("erase");
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs

@@ -398,6 +398,11 @@ public final class CampaignStore implements AutoCloseable {
         return new Inspection(sql, tables.names()).problems();
     }
 
+    /** Writes a copy of the whole record, without the room that deleted rows left; the file must not exist. */
+    public synchronized void copyTo(Path file) {
+        sql.update("VACUUM INTO ?", file.toString());
+    }
+
     @Override
     public synchronized void close() {
         try (codec) {

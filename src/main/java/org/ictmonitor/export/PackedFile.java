@@ -1,0 +1,4 @@
+package org.ictmonitor.export;
+
+/** A file of a package. */
+record PackedFile(String path, String description, long size, String sha256) {}
