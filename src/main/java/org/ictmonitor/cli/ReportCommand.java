@@ -11,8 +11,13 @@ import org.ictmonitor.MonitorException;
 import org.ictmonitor.analysis.Question;
 import org.ictmonitor.analysis.ResultTable;
 import org.ictmonitor.analysis.RoundView;
+import org.ictmonitor.analysis.SurveyComparison;
+import org.ictmonitor.analysis.SurveyFile;
+import org.ictmonitor.analysis.TableName;
 import org.ictmonitor.analysis.Tables;
+import org.ictmonitor.analysis.contrast.Trend;
 import org.ictmonitor.report.HtmlReport;
+import org.ictmonitor.report.ReportAnswers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,9 +77,38 @@ final class ReportCommand implements Callable<Integer> {
         Optional<ResultTable> changes = results.before(view.round())
                 .map(earlier -> results.changes().between(earlier, view, Question.EVERYTHING));
         try (Writer out = Files.newBufferedWriter(file)) {
-            report.write(view, tables, Masking.of(results.store()::mentions), changes.map(Masking::of), out);
+            Optional<ResultTable> masked = changes.map(Masking::of);
+            report.write(
+                    view,
+                    tables,
+                    Masking.of(results.store()::mentions),
+                    answers(results, view, tables, masked),
+                    out);
         } catch (IOException e) {
             throw MonitorException.failed(file + ": the report cannot be written there (" + e.getMessage() + ")", e);
         }
+    }
+
+    private static ReportAnswers answers(
+            OpenResults results, RoundView view, Tables tables, Optional<ResultTable> changes) {
+        Optional<ResultTable> aims = results.codebook().aims().isEmpty()
+                ? Optional.empty()
+                : Optional.of(tables.table(TableName.PURPOSES, List.of(view), Question.EVERYTHING, List.of()));
+        Optional<ResultTable> attention = results.campaign()
+                .event()
+                .map(event -> Trend.published(
+                                results.store()::versions,
+                                results.store()::mentions,
+                                results.codebook(),
+                                view,
+                                Question.EVERYTHING.withTemplate(Optional.of(false)),
+                                event,
+                                0)
+                        .sides());
+        SurveyComparison survey = new SurveyComparison(tables, SurveyFile.bundled());
+        return new ReportAnswers(changes, aims, attention, Optional.empty(), Optional.empty())
+                .withSurvey(
+                        survey.shares(SurveyComparison.Subject.TOOLS, view, Question.EVERYTHING),
+                        survey.correlations(SurveyComparison.Subject.TOOLS, view, Question.EVERYTHING));
     }
 }

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Optional;
 import org.ictmonitor.Campaign;
 import org.ictmonitor.Codebook;
 import org.ictmonitor.Digest;
 import org.ictmonitor.analysis.MentionSource;
-import org.ictmonitor.analysis.ResultTable;
 import org.ictmonitor.analysis.RoundView;
 import org.ictmonitor.analysis.Tables;
 
@@ -39,19 +37,19 @@ public final class HtmlReport {
      *
      * @param tables over the same codebook
      * @param source of the mentions behind the cells
-     * @param changes since the round before, empty if this is the first
+     * @param answers what came from other commands
      * @throws IOException if {@code out} fails
      */
-    public void write(
-            RoundView view, Tables tables, MentionSource source, Optional<ResultTable> changes, Appendable out)
+    public void write(RoundView view, Tables tables, MentionSource source, ReportAnswers answers, Appendable out)
             throws IOException {
-        ReportContent content = ReportContent.of(campaign, view, codebook, tables, source, changes);
+        ReportContent content = ReportContent.of(campaign, view, codebook, tables, source, answers);
         Html html = new Html();
         html.own("<!doctype html>\n").open("html", "lang", words.language());
         writeHead(html);
         html.open("body");
         new Summary(content, words).write(html);
         new ToolSections(content, words).write(html);
+        new AnswerSections(content, words).write(html);
         new OtherSections(content, words).write(html);
         new MentionSection(content, words).write(html);
         html.own("script", Wording.file("report.js")).close().close();
@@ -63,7 +61,7 @@ public final class HtmlReport {
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.empty("meta", "http-equiv", "Content-Security-Policy", "content", policy());
         html.element("title", campaign.title())
-                .own("style", Wording.file("report.css"))
+                .own("style", Wording.file("report.css") + Wording.file("plot.css"))
                 .close();
     }
 

@@ -1,6 +1,7 @@
 package org.ictmonitor.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.ictmonitor.Code;
 import org.ictmonitor.CodeEntry;
 import org.ictmonitor.CodeKind;
 import org.ictmonitor.Codebook;
+import org.ictmonitor.analysis.AimRule;
 import org.ictmonitor.store.StoredMention;
 
 /**
@@ -32,7 +34,9 @@ final class MentionLists {
         /** A code in templates. */
         TEMPLATE,
         /** A code on one portal. */
-        PORTAL
+        PORTAL,
+        /** One of the survey's purposes. */
+        AIM
     }
 
     /** Names a cell and its anchor. */
@@ -78,6 +82,7 @@ final class MentionLists {
     }
 
     private final Set<Code> tools;
+    private final Map<String, AimRule> aims = new LinkedHashMap<>();
     private final Map<Key, Cell> cells = new TreeMap<>();
 
     /** A list for the mentions of a codebook, whose services and documents are asked about by aspect and not by purpose. */
@@ -86,9 +91,22 @@ final class MentionLists {
                 .filter(entry -> entry.kind() == CodeKind.TOOL)
                 .map(CodeEntry::code)
                 .collect(Collectors.toSet());
+        if (!codebook.aims().isEmpty()) {
+            AimRule.keys(codebook).forEach(key -> aims.put(key, AimRule.of(codebook, key)));
+        }
+    }
+
+    /** The list of one of the survey's purposes. */
+    static Key aim(String key) {
+        return new Key(Part.AIM, "", key);
     }
 
     void add(StoredMention mention) {
+        aims.forEach((key, rule) -> {
+            if (rule.holds(mention.code(), mention.purpose(), mention.sentence())) {
+                add(mention, aim(key));
+            }
+        });
         for (Code code : mention.code().withAncestors()) {
             if (tools.contains(code)) {
                 addTool(code, mention);

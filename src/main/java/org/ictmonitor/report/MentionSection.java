@@ -13,21 +13,23 @@ record MentionSection(ReportContent content, Wording words) {
     void write(Html html) {
         html.open("section", "id", "mentions").element("h2", words.of("mentions"));
         html.element("p", words.of("mentions.lead", MentionLists.SHOWN));
-        String code = "";
+        String code = "-";
+        boolean open = false;
         for (Map.Entry<MentionLists.Key, Cell> cell : content.lists().cells().entrySet()) {
             if (!cell.getKey().code().equals(code)) {
-                code = turn(html, code, cell.getKey().code());
+                code = turn(html, open, cell.getKey().code());
+                open = true;
             }
             writeCell(html, cell.getKey(), cell.getValue());
         }
-        if (!code.isEmpty()) {
+        if (open) {
             html.close();
         }
         html.close();
     }
 
-    private String turn(Html html, String from, String to) {
-        if (!from.isEmpty()) {
+    private String turn(Html html, boolean open, String to) {
+        if (open) {
             html.close();
         }
         html.open("details")
@@ -40,6 +42,9 @@ record MentionSection(ReportContent content, Wording words) {
     }
 
     private String label(String code) {
+        if (code.isEmpty()) {
+            return words.of("aims");
+        }
         Optional<CodeEntry> entry = content.codebook().entry(new Code(code));
         return entry.map(known -> known.label(words.language())).orElse(code);
     }
@@ -61,8 +66,17 @@ record MentionSection(ReportContent content, Wording words) {
             case ASPECT -> words.of("part.aspect", words.value("aspect", key.value()));
             case CONTENT -> words.of("part.content");
             case TEMPLATE -> words.of("part.template");
+            case AIM -> aim(key.value());
             case PORTAL -> words.of("part.portal", portal(key.value()));
         };
+    }
+
+    private String aim(String key) {
+        return content.codebook().aims().stream()
+                .filter(aim -> aim.key().equals(key))
+                .map(aim -> aim.label(words.language()))
+                .findFirst()
+                .orElse(words.value("purpose", key));
     }
 
     private String portal(String id) {

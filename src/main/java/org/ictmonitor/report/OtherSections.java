@@ -17,7 +17,7 @@ record OtherSections(ReportContent content, Wording words) {
     void write(Html html) {
         writeAspects(html, "services", content.services());
         writeAspects(html, "documents", content.documents());
-        content.changes().ifPresent(changes -> writeChanges(html, changes));
+        content.answers().changes().ifPresent(changes -> writeChanges(html, changes));
         begin(html, "coverage");
         ReportTable.plain(content.portals(), words).write(html);
         html.close();

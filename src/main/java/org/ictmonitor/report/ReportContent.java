@@ -22,7 +22,7 @@ import org.ictmonitor.analysis.Tables;
  * @param content tools in content alone
  * @param byPortal tools of each portal
  * @param byMonth tools by the month in which their pages were published, in content
- * @param changes since the round before, if there was one
+ * @param answers what came from other commands: changes, purposes, the event, the survey
  * @param lists the mentions behind the cells
  */
 record ReportContent(
@@ -37,7 +37,7 @@ record ReportContent(
         ResultTable services,
         ResultTable documents,
         ResultTable portals,
-        Optional<ResultTable> changes,
+        ReportAnswers answers,
         MentionLists lists) {
     private static final Question IN_CONTENT = Question.EVERYTHING.withTemplate(Optional.of(false));
 
@@ -47,7 +47,7 @@ record ReportContent(
             Codebook codebook,
             Tables tables,
             MentionSource source,
-            Optional<ResultTable> changes) {
+            ReportAnswers answers) {
         MentionLists lists = new MentionLists(codebook);
         source.mentions(MentionFilter.all(view.round().number()), lists::add);
         List<RoundView> round = List.of(view);
@@ -63,7 +63,7 @@ record ReportContent(
                 tables.table(TableName.SERVICES, round, Question.EVERYTHING, List.of()),
                 tables.table(TableName.DOCUMENTS, round, Question.EVERYTHING, List.of()),
                 tables.table(TableName.PORTALS, round, Question.EVERYTHING, List.of()),
-                changes,
+                answers,
                 lists);
     }
 

@@ -47,13 +47,16 @@ record Summary(ReportContent content, Wording words) {
                         "tools",
                         "portals.tools",
                         "trend",
+                        "aims",
+                        "attention",
+                        "survey",
                         "services",
                         "documents",
                         "changes",
                         "coverage",
                         "methods",
                         "mentions")
-                .filter(section -> content.changes().isPresent() || !section.equals("changes"))
+                .filter(content.answers()::fills)
                 .toList();
     }
 

@@ -90,7 +90,12 @@ class HtmlReportTest {
         StringBuilder out = new StringBuilder();
         try {
             new HtmlReport(SmallStudy.campaign(title), SmallStudy.CODEBOOK, language)
-                    .write(SmallStudy.VIEW, SmallStudy.tables(), SmallStudy.MENTIONS, Optional.empty(), out);
+                    .write(
+                            SmallStudy.VIEW,
+                            SmallStudy.tables(),
+                            SmallStudy.MENTIONS,
+                            ReportAnswers.of(Optional.empty()),
+                            out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
