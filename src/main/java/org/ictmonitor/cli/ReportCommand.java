@@ -79,11 +79,7 @@ final class ReportCommand implements Callable<Integer> {
         try (Writer out = Files.newBufferedWriter(file)) {
             Optional<ResultTable> masked = changes.map(Masking::of);
             report.write(
-                    view,
-                    tables,
-                    Masking.of(results.store()::mentions),
-                    answers(results, view, tables, masked),
-                    out);
+                    view, tables, Masking.of(results.store()::mentions), answers(results, view, tables, masked), out);
         } catch (IOException e) {
             throw MonitorException.failed(file + ": the report cannot be written there (" + e.getMessage() + ")", e);
         }
