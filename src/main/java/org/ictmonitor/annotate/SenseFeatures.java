@@ -128,11 +128,10 @@ final class SenseFeatures {
     /** How many words further a tool is named, if it is soon: «канал Telegram», «група у Viber». */
     private static int toTool(Words words, int to) {
         for (int at = to; at < Math.min(words.size(), to + SOON); at++) {
-            int place = at;
             boolean tool = TOOLS.contains(words.form(at))
                     || words.token(at).lemmas().stream().anyMatch(TOOLS::contains);
             if (tool) {
-                return words.adjacent(place - 1) ? at - to : SOON;
+                return words.adjacent(at - 1) ? at - to : SOON;
             }
         }
         return SOON + 1;

@@ -37,7 +37,9 @@ final class SenseTraining {
     private final SenseFeatures features = new SenseFeatures(dictionaries);
 
     static List<SenseExample> examples() throws IOException {
-        return SenseExample.read("senses-1.txt");
+        List<SenseExample> examples = new ArrayList<>(SenseExample.read("senses-1.txt"));
+        examples.addAll(SenseExample.read("senses-2.txt"));
+        return examples;
     }
 
     SortedMap<String, int[]> train(List<SenseExample> examples) throws IOException {
