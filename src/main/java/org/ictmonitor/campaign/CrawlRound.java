@@ -3,23 +3,16 @@ package org.ictmonitor.campaign;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.FrontierEntry;
 import org.ictmonitor.RoundKind;
-import org.ictmonitor.Validators;
 import org.ictmonitor.archive.Recovery;
 import org.ictmonitor.crawl.Crawl;
 import org.ictmonitor.crawl.CrawlEnd;
 import org.ictmonitor.crawl.CrawlOptions;
 import org.ictmonitor.crawl.CrawlProgress;
-import org.ictmonitor.crawl.FrontierLedger;
 import org.ictmonitor.crawl.UrlRules;
-import org.ictmonitor.store.CampaignStore;
 import org.ictmonitor.store.RoundCounters;
 
 /**
@@ -52,7 +45,7 @@ public final class CrawlRound implements AutoCloseable {
      */
     public record Result(int round, CrawlEnd end, RoundCounters counters) {}
 
-    private CrawlRound(OpenRound open, Study study, Request request) {
+    private CrawlRound(OpenRound open, Study study, Request request, InstantSource clock) {
         this.study = study;
         this.open = open;
         this.earlier = new EarlierPages(
@@ -65,7 +58,7 @@ public final class CrawlRound implements AutoCloseable {
                 study.campaign(),
                 study.seeds(),
                 new CrawlOptions(request.version(), request.threads(), request.maxPages(), request.maxTime()),
-                new Ledger(open.store(), open.round().number(), sweep),
+                new Ledger(open, sweep, clock),
                 sweep ? open.reading() : new UnchangedUnread(open.reading(), open.store(), round()));
     }
 
@@ -73,7 +66,7 @@ public final class CrawlRound implements AutoCloseable {
     public static CrawlRound open(Study study, Request request, InstantSource clock) {
         OpenRound open = OpenRound.open(study, RoundKind.CRAWL, request.anew(), "ictmon/" + request.version(), clock);
         try {
-            return new CrawlRound(open, study, request);
+            return new CrawlRound(open, study, request, clock);
         } catch (RuntimeException | Error e) {
             open.close();
             throw e;
@@ -111,6 +104,7 @@ public final class CrawlRound implements AutoCloseable {
             open.writer().judge();
             open.finish();
         }
+        SkippedList.write(open.store(), round(), study.folder().path());
         return new Result(round(), end, open.store().counters(round()));
     }
 
@@ -148,39 +142,6 @@ public final class CrawlRound implements AutoCloseable {
         @Override
         public void failed(Throwable cause) {
             crawl.fail(cause);
-        }
-    }
-
-    /** The store as the frontier's durable side. */
-    private record Ledger(CampaignStore store, int round, boolean sweep) implements FrontierLedger {
-        @Override
-        public List<FrontierEntry> waiting(String host, long afterId, int limit) {
-            return store.waiting(round, host, afterId, limit);
-        }
-
-        @Override
-        public Map<String, Integer> waitingByHost() {
-            return store.waitingByHost(round);
-        }
-
-        @Override
-        public Map<String, Integer> fetchedByPortal() {
-            return store.countersByPortal(round).entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, portal -> fetched(portal.getValue())));
-        }
-
-        private static int fetched(RoundCounters counters) {
-            return Math.toIntExact(counters.fetched() + counters.notModified() + counters.carried());
-        }
-
-        @Override
-        public void forEachKnownUrl(Consumer<String> each) {
-            store.forEachKnownUrl(round, each);
-        }
-
-        @Override
-        public Validators validators(CrawlUrl url) {
-            return sweep ? Validators.NONE : store.validators(round, url);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.ictmonitor.Exchange;
 import org.ictmonitor.FrontierEntry;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.Visit;
+import org.ictmonitor.crawl.SiteRules;
 import org.ictmonitor.crawl.VisitSink;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,9 @@ final class Recorder implements VisitSink, AutoCloseable {
         /** A response of its own. */
         record Answer(Exchange exchange) implements Item {}
 
+        /** What a site's robots.txt says. */
+        record Rules(SiteRules rules) implements Item {}
+
         /** The last item. */
         record End() implements Item {}
     }
@@ -69,6 +73,11 @@ final class Recorder implements VisitSink, AutoCloseable {
     @Override
     public void archive(Exchange exchange) {
         put(new Item.Answer(exchange));
+    }
+
+    @Override
+    public void rules(SiteRules rules) {
+        put(new Item.Rules(rules));
     }
 
     private void put(Item item) {
@@ -155,14 +164,18 @@ final class Recorder implements VisitSink, AutoCloseable {
 
     private void write(List<Item> items) {
         List<Visit> visits = new ArrayList<>();
+        List<SiteRules> rules = new ArrayList<>();
         for (Item item : items) {
             switch (item) {
                 case Item.Visited visited -> visits.add(visited.visit());
                 case Item.Answer answer -> writer.archive(answer.exchange());
+                case Item.Rules site -> rules.add(site.rules());
                 case Item.End end -> {}
             }
         }
-        settled.settled(visits.size(), writer.write(visits));
+        List<FrontierEntry> waiting = writer.write(visits);
+        writer.keep(rules); // after their responses, which are durable now
+        settled.settled(visits.size(), waiting);
         if (items.getLast() instanceof Item.End) {
             writer.commitIndex();
         }
@@ -177,6 +190,7 @@ final class Recorder implements VisitSink, AutoCloseable {
                         .map(exchange -> exchange.body().length)
                         .orElse(0);
             case Item.Answer answer -> answer.exchange().body().length;
+            case Item.Rules site -> site.rules().content().length;
             case Item.End end -> 0;
         };
     }

@@ -13,10 +13,12 @@ import org.ictmonitor.Revisit;
 import org.ictmonitor.Visit;
 import org.ictmonitor.archive.Original;
 import org.ictmonitor.archive.WarcArchive;
+import org.ictmonitor.crawl.SiteRules;
 import org.ictmonitor.index.PageIndexer;
 import org.ictmonitor.store.ArchivedVisit;
 import org.ictmonitor.store.CampaignStore;
 import org.ictmonitor.store.ErrorPage;
+import org.ictmonitor.store.KnownRobots;
 import org.ictmonitor.store.Recorded;
 import org.ictmonitor.store.StoredCapture;
 
@@ -86,6 +88,15 @@ final class RoundWriter {
             return new Visit(visit.entry(), visit.outcome(), visit.last(), left, visit.found());
         }
         return visit;
+    }
+
+    /** Keeps what robots.txt files say for the runs that go on with the round. */
+    void keep(List<SiteRules> rules) {
+        if (!rules.isEmpty()) {
+            store.keepRobots(rules.stream()
+                    .map(site -> new KnownRobots(site.origin(), site.fetched(), site.content()))
+                    .toList());
+        }
     }
 
     private void index(Recorded recorded) {

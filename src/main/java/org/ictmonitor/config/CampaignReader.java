@@ -144,8 +144,10 @@ public final class CampaignReader {
     }
 
     private static Politeness politeness(Section politeness) {
-        politeness.only("delay");
-        return new Politeness(politeness.duration("delay", Duration.ofSeconds(3)));
+        politeness.only("delay", "retry-pause");
+        return new Politeness(
+                politeness.duration("delay", Duration.ofSeconds(3)),
+                politeness.duration("retry-pause", Politeness.RETRY_PAUSE));
     }
 
     private static Limits limits(Section limits) {

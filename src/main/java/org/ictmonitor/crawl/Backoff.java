@@ -12,19 +12,23 @@ import org.ictmonitor.Exchange;
 import org.ictmonitor.FailureReason;
 
 /**
- * Whether and when a failed fetch is tried again. Failures that a second try cannot mend are final at once: certificates,
- * refused addresses, limits, bad redirects, and statuses other than 408, 425, 429, 500, 502, 503 and 504. The others are
- * tried {@value #TRIES} times in all, each pause four times as long as the one before; {@code Retry-After}, in seconds or
- * as a date (RFC 9110 section 10.2.3), makes it longer, never shorter. A host that cannot be reached, or says 429 or 503, is
- * left alone as a whole for that time; another failure holds back its own URL only.
+ * Whether and when a failed fetch is tried again, by the class of the failure:
+ *
+ * <pre>
+ *   certificates, refused addresses, limits, bad redirects, other statuses   final at once
+ *   500                                                                      tried twice
+ *   DNS, connecting, time-outs, broken answers, 502, 504                     tried three times
+ *   408, 425, 429, 503                                                       tried four times
+ * </pre>
+ *
+ * Each pause is four times as long as the one before; {@code Retry-After}, in seconds or as a date (RFC 9110 section
+ * 10.2.3), makes it longer, never shorter. A host that cannot be reached, or says 429 or 503, is left alone as a whole for
+ * that time; another failure holds back its own URL only.
  *
  * @param first pause before the second try
  * @param clock for dates in Retry-After
  */
 record Backoff(Duration first, InstantSource clock) {
-    /** Fetches of a URL in a round, at most. */
-    static final int TRIES = 4;
-
     /** A server that asks for more than a week has made a mistake. */
     private static final Duration LONGEST = Duration.ofDays(7);
 
@@ -33,26 +37,28 @@ record Backoff(Duration first, InstantSource clock) {
 
     /** @param attempts fetches of this URL before the one that failed now */
     Optional<Pause> after(Answer.Broken failure, int attempts) {
-        boolean again = switch (failure.reason()) {
-            case DNS, CONNECT, TIMEOUT, PROTOCOL, INTERNAL -> true;
-            case TLS, TOO_LARGE, HTTP_STATUS, REDIRECT, ADDRESS -> false;
+        int tries = switch (failure.reason()) {
+            case DNS, CONNECT, TIMEOUT, PROTOCOL, INTERNAL -> 3;
+            case TLS, TOO_LARGE, HTTP_STATUS, REDIRECT, ADDRESS -> 1;
         };
         boolean host = failure.reason() == FailureReason.DNS || failure.reason() == FailureReason.CONNECT;
-        return pause(again, host, attempts, Duration.ZERO);
+        return pause(tries, host, attempts, Duration.ZERO);
     }
 
     /** @param attempts fetches of this URL before the one that gave this status */
     Optional<Pause> after(Exchange exchange, int attempts) {
-        boolean again = switch (exchange.status()) {
-            case 408, 425, 429, 500, 502, 503, 504 -> true;
-            default -> false;
+        int tries = switch (exchange.status()) {
+            case 408, 425, 429, 503 -> 4;
+            case 502, 504 -> 3;
+            case 500 -> 2;
+            default -> 1;
         };
         boolean host = exchange.status() == 429 || exchange.status() == 503;
-        return pause(again, host, attempts, retryAfter(exchange).orElse(Duration.ZERO));
+        return pause(tries, host, attempts, retryAfter(exchange).orElse(Duration.ZERO));
     }
 
-    private Optional<Pause> pause(boolean again, boolean host, int attempts, Duration atLeast) {
-        if (!again || attempts + 1 >= TRIES) {
+    private Optional<Pause> pause(int tries, boolean host, int attempts, Duration atLeast) {
+        if (attempts + 1 >= tries) {
             return Optional.empty();
         }
         Duration own = first.multipliedBy(1L << (2 * attempts));

@@ -4,6 +4,7 @@ import edu.uci.ics.crawler4j.crawler.CrawlConfig;
 import edu.uci.ics.crawler4j.url.TLDList;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -29,8 +30,6 @@ import org.ictmonitor.Seed;
  * <p>One object runs once. All methods but {@link #run} may be called from any thread at any time.
  */
 public final class Crawl {
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
-
     private final Campaign campaign;
     private final CrawlOptions options;
     private final FrontierLedger ledger;
@@ -46,7 +45,13 @@ public final class Crawl {
 
     /** A crawl that takes the time from the system. */
     public Crawl(Campaign campaign, List<Seed> seeds, CrawlOptions options, FrontierLedger ledger, PageReader reader) {
-        this(campaign, new UrlRules(campaign.scope(), seeds), options, ledger, reader, FIRST_PAUSE);
+        this(
+                campaign,
+                new UrlRules(campaign.scope(), seeds),
+                options,
+                ledger,
+                reader,
+                campaign.politeness().retryPause());
     }
 
     Crawl(
@@ -65,7 +70,7 @@ public final class Crawl {
         this.fetcher = fetcher(campaign, options, clock, ledger);
         this.robots = new RobotsCache(fetcher, clock);
         this.frontier = new HostFrontier(ledger, clock, robots::isMissing);
-        this.visits = new Visits(rules, seen, reader);
+        this.visits = new Visits(rules, seen, reader, ledger);
     }
 
     private static Fetcher fetcher(Campaign campaign, CrawlOptions options, LongSupplier clock, FrontierLedger ledger) {
@@ -87,7 +92,7 @@ public final class Crawl {
         try {
             ledger.forEachKnownUrl(seen::add);
             frontier.endAt(clock.getAsLong() + time().toNanos());
-            frontier.load();
+            recall();
             TurnTaker taker = taker(sink);
             engine().start(() -> new CrawlThread(taker, frontier), options.threads());
         } finally {
@@ -95,6 +100,13 @@ public final class Crawl {
         }
         frontier.failure().ifPresent(Crawl::rethrow);
         return frontier.end().orElse(CrawlEnd.STOPPED);
+    }
+
+    /** What an earlier run of this round learned still holds; and the last request of that run may be just over. */
+    private void recall() {
+        Instant now = Instant.now();
+        ledger.rules().forEach(kept -> robots.recall(kept, now));
+        frontier.load(ledger.resumed() ? campaign.politeness().delay() : Duration.ZERO);
     }
 
     private TurnTaker taker(VisitSink sink) {

@@ -34,8 +34,7 @@ import org.ictmonitor.Validators;
 /**
  * Makes the requests, one at a time a thread, in place of crawler4j's own fetcher, which trusts every certificate, reads on
  * when a limit is exceeded, and decodes what should be archived as it came. A fetch that takes longer than the campaign
- * allows is cut off by a watchdog, whatever it hangs in; the look-up of a name in DNS alone cannot be cut off and is bounded
- * by the system's resolver.
+ * allows is cut off by a watchdog, whatever it hangs in, and so is the look-up of a name in DNS.
  */
 final class Fetcher extends PageFetcher {
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(15);

@@ -1,5 +1,6 @@
 package org.ictmonitor.crawl;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,6 +34,27 @@ public interface FrontierLedger {
      * lead to them.
      */
     void forEachKnownUrl(Consumer<String> each);
+
+    /** The robots.txt files that earlier runs of this round read. Asked once, when a crawl starts. */
+    default List<SiteRules> rules() {
+        return List.of();
+    }
+
+    /** Keeps that a host is to be left alone for so long from now on. */
+    default void hold(String host, Duration time) {}
+
+    /** For how long hosts are still to be left alone. Asked once, when a crawl starts. */
+    default Map<String, Duration> holds() {
+        return Map.of();
+    }
+
+    /** Whether an earlier run may have asked hosts just now. */
+    default boolean resumed() {
+        return false;
+    }
+
+    /** How many redirects in a row led to a URL in this round, counted no further than {@code most}. */
+    int redirectsTo(CrawlUrl url, int most);
 
     /**
      * What makes the request for a URL a conditional one. Asked once for each request, right before it.

@@ -3,11 +3,16 @@ package org.ictmonitor.crawl;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.Network;
@@ -21,6 +26,13 @@ import org.ictmonitor.Network;
 final class GuardedResolver implements DnsResolver {
     private final AddressGuard guard;
     private final Map<String, Target> listed = new TreeMap<>();
+    private final Lookup dns;
+    private final Duration time;
+
+    /** Asks DNS, for as long as that takes. */
+    interface Lookup {
+        InetAddress[] addresses(String host) throws UnknownHostException;
+    }
 
     /** An address and, if the list says so, another port. */
     private record Target(InetAddress address, int port) {
@@ -29,8 +41,15 @@ final class GuardedResolver implements DnsResolver {
         }
     }
 
-    GuardedResolver(Network network, AddressGuard guard) {
+    /** @param time that an answer of DNS is waited for */
+    GuardedResolver(Network network, AddressGuard guard, Duration time) {
+        this(network, guard, time, InetAddress::getAllByName);
+    }
+
+    GuardedResolver(Network network, AddressGuard guard, Duration time, Lookup dns) {
         this.guard = guard;
+        this.time = time;
+        this.dns = dns;
         network.resolve().forEach((host, target) -> listed.put(host.toLowerCase(Locale.ROOT), target(host, target)));
     }
 
@@ -63,10 +82,28 @@ final class GuardedResolver implements DnsResolver {
             return List.of(target.at(port));
         }
         List<InetSocketAddress> found = new ArrayList<>();
-        for (InetAddress address : InetAddress.getAllByName(host)) {
+        for (InetAddress address : lookedUp(host)) {
             found.add(new InetSocketAddress(address, port));
         }
         return found;
+    }
+
+    /** The system's resolver cannot be interrupted: a thread of its own waits for it on, and nobody for that thread. */
+    private InetAddress[] lookedUp(String host) throws UnknownHostException {
+        FutureTask<InetAddress[]> look = new FutureTask<>(() -> dns.addresses(host));
+        Thread.ofPlatform().daemon().name("dns").start(look);
+        try {
+            return look.get(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new UnknownHostException(host + ": DNS gave no answer within " + time.toMillis() + " ms");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnknownHostException(host + ": the look-up was interrupted");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof UnknownHostException unknown
+                    ? unknown
+                    : new UnknownHostException(host + ": " + e.getCause());
+        }
     }
 
     private static Target target(String host, String text) {

@@ -2,6 +2,7 @@ package org.ictmonitor.crawl;
 
 import edu.uci.ics.crawler4j.frontier.Frontier;
 import edu.uci.ics.crawler4j.url.WebURL;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -58,9 +59,20 @@ final class HostFrontier implements Frontier {
 
     /** Makes known what waits in the ledger. */
     void load() {
+        load(Duration.ZERO);
+    }
+
+    /** The same, asking no host before that time is over, nor before its pause is that an earlier run was told of. */
+    void load(Duration rest) {
         Map<String, Integer> waiting = ledger.waitingByHost();
+        Map<String, Duration> holds = ledger.holds();
+        long now = clock.getAsLong();
         locked(() -> waiting.forEach((name, count) -> {
             HostQueue host = host(name);
+            host.free(now
+                    + Math.max(
+                            rest.toNanos(),
+                            holds.getOrDefault(name, Duration.ZERO).toNanos()));
             host.expectMore();
             queued += count;
             place(host);
@@ -233,6 +245,11 @@ final class HostFrontier implements Frontier {
             host.again(entry, at);
             place(host);
         });
+    }
+
+    /** A host is to be left alone as a whole, by later runs too. */
+    void hold(String host, Duration time) {
+        ledger.hold(host, time);
     }
 
     /** A robots.txt is to be asked for at a host, from that time on. */

@@ -55,7 +55,7 @@ final class HttpSetup {
         DefaultHttpClientConnectionOperator operator = new DefaultHttpClientConnectionOperator(
                 guardedSockets(guard),
                 null,
-                new GuardedResolver(campaign.network(), guard),
+                new GuardedResolver(campaign.network(), guard, campaign.limits().pageTime()),
                 RegistryBuilder.<TlsSocketStrategy>create()
                         .register(URIScheme.HTTPS.id, DefaultClientTlsStrategy.createDefault())
                         .build());

@@ -45,7 +45,8 @@ public final class Probe implements AutoCloseable {
     public Probe(Campaign campaign, List<Seed> seeds, String version) {
         this.rules = new UrlRules(campaign.scope(), seeds);
         AddressGuard guard = new AddressGuard(campaign.network().allowPrivate());
-        this.resolver = new GuardedResolver(campaign.network(), guard);
+        this.resolver =
+                new GuardedResolver(campaign.network(), guard, campaign.limits().pageTime());
         try {
             this.fetcher = new Fetcher(campaign, version, InstantSource.system(), System::nanoTime);
         } catch (GeneralSecurityException e) {

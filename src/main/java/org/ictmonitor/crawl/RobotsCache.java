@@ -5,17 +5,19 @@ import edu.uci.ics.crawler4j.robotstxt.RobotstxtConfig;
 import edu.uci.ics.crawler4j.robotstxt.RobotstxtServer;
 import edu.uci.ics.crawler4j.url.WebURL;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.FailureReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of robots.txt files, by scheme, host and port, for 24 hours (RFC 9309 section 2.4). It never asks for one:
+ * What is known of robots.txt files, by scheme, host and port, for 24 hours (RFC 9309 section 2.4), also over runs. It never asks for one:
  * {@link HostFrontier} sees that rules are missing and gives the host's next turn to them, so that robots.txt waits for its
  * turn like a page, and is asked for once.
  */
@@ -47,9 +49,20 @@ final class RobotsCache extends RobotstxtServer {
     }
 
     void learn(String origin, RobotsFile rules) {
-        known.put(
-                origin,
-                new Known(Optional.of(rules), new Verdict.Missing(), rules.sitemaps(), clock.getAsLong() + LIFETIME));
+        learn(origin, rules, Duration.ZERO);
+    }
+
+    private void learn(String origin, RobotsFile rules, Duration age) {
+        long expires = clock.getAsLong() + LIFETIME - age.toNanos();
+        known.put(origin, new Known(Optional.of(rules), new Verdict.Missing(), rules.sitemaps(), expires));
+    }
+
+    /** What an earlier run learned, unless it is a day old, or from the future because the clock went back. */
+    void recall(SiteRules kept, Instant now) {
+        Duration age = Duration.between(kept.fetched(), now);
+        if (!age.isNegative() && age.toSeconds() < TimeUnit.NANOSECONDS.toSeconds(LIFETIME)) {
+            learn(kept.origin(), RobotsFile.parse(kept.content(), RobotsFile.PRODUCT), age);
+        }
     }
 
     void unreachable(String origin, FailureReason reason, String detail) {

@@ -59,11 +59,6 @@ public final class RobotsFile {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** No rules: everything is allowed. */
-    static RobotsFile allowAll() {
-        return parse("".getBytes(StandardCharsets.US_ASCII), PRODUCT);
-    }
-
     /** Whether a URL may be asked for. */
     public boolean allows(String url) {
         return rules.isAllowed(url);

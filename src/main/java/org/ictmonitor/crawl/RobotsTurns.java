@@ -86,7 +86,7 @@ final class RobotsTurns {
         } else if (status >= 300 && status < 400) {
             redirect(asked, exchange);
         } else if (status >= 400 && status < 500 && status != 429) {
-            allow(asked);
+            allow(asked, exchange);
         } else {
             unreachable(asked, FailureReason.HTTP_STATUS, "status " + status);
         }
@@ -94,8 +94,7 @@ final class RobotsTurns {
 
     private void learn(Task.Robots asked, Exchange exchange) {
         try {
-            byte[] content = ContentCoding.decoded(exchange, RobotsFile.MAX_BYTES);
-            known(asked, RobotsFile.parse(content, RobotsFile.PRODUCT));
+            known(asked, exchange, ContentCoding.decoded(exchange, RobotsFile.MAX_BYTES));
         } catch (IOException e) {
             unreachable(asked, FailureReason.PROTOCOL, "" + e.getMessage());
         }
@@ -107,19 +106,20 @@ final class RobotsTurns {
                         .flatMap(base -> UrlNormaliser.resolve(base, location)))
                 .flatMap(url -> rules.normalise(url.text()));
         if (target.isEmpty() || asked.hops() >= MAX_REDIRECTS) {
-            allow(asked);
+            allow(asked, exchange);
         } else {
             CrawlUrl next = target.get();
             frontier.askRobots(next.host(), asked.redirected(next.uri()), clock.getAsLong());
         }
     }
 
-    private void allow(Task.Robots asked) {
-        known(asked, RobotsFile.allowAll());
+    private void allow(Task.Robots asked, Exchange exchange) {
+        known(asked, exchange, new byte[0]);
     }
 
-    private void known(Task.Robots asked, RobotsFile file) {
-        cache.learn(asked.origin(), file);
+    private void known(Task.Robots asked, Exchange exchange, byte[] content) {
+        cache.learn(asked.origin(), RobotsFile.parse(content, RobotsFile.PRODUCT));
+        sink.rules(new SiteRules(asked.origin(), exchange.sent(), content));
         frontier.unpark(asked.asking());
     }
 

@@ -25,6 +25,7 @@ final class TurnTaker {
     private final VisitSink sink;
     private final Tally tally;
     private final LongSupplier clock;
+    private final SilentHosts silent = new SilentHosts();
 
     TurnTaker(
             HostFrontier frontier,
@@ -72,6 +73,11 @@ final class TurnTaker {
     }
 
     private Optional<FetchOutcome> leftOut(FrontierEntry entry) {
+        Optional<FetchOutcome> givenUp = silent.givenUp(entry.url().host());
+        return givenUp.isPresent() ? givenUp : byRules(entry);
+    }
+
+    private Optional<FetchOutcome> byRules(FrontierEntry entry) {
         return switch (robots.verdict(entry.url())) {
             case RobotsCache.Verdict.Disallowed disallowed ->
                 Optional.of(new FetchOutcome.Excluded(ExclusionRule.ROBOTS, "robots.txt disallows it"));
@@ -113,12 +119,15 @@ final class TurnTaker {
             frontier.done(turn, false);
             return;
         }
+        silent.heard(entry.url().host(), answer);
         FetchOutcome outcome = visits.outcome(entry, answer);
         boolean page = outcome instanceof FetchOutcome.Fetched || outcome instanceof FetchOutcome.NotModified;
         if (entry.kind() == UrlKind.PAGE && !page) {
             limits.giveBack(entry.portal());
         }
         Optional<Backoff.Pause> pause = pause(answer, entry.attempts());
+        pause.filter(held -> held.wholeHost() && answer instanceof Answer.Whole)
+                .ifPresent(held -> frontier.hold(turn.host().name(), held.time()));
         frontier.free(turn, next(turn, entry, pause));
         if (pause.isPresent()) {
             repeat(turn, entry, outcome, pause.get());

@@ -16,4 +16,7 @@ public interface VisitSink {
 
     /** Takes an exchange that has no entry in the frontier, such as that of a robots.txt. Nothing is to be settled for it. */
     void archive(Exchange exchange);
+
+    /** Takes what a site's robots.txt says, after its response was given to {@link #archive}, to be kept for later runs. */
+    default void rules(SiteRules rules) {}
 }

@@ -6,10 +6,8 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.ictmonitor.Block;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.ExclusionRule;
@@ -40,12 +38,13 @@ final class Visits {
     private final SeenUrls seen;
     private final SeenUrls leftOut = new SeenUrls();
     private final PageReader reader;
-    private final Map<String, Integer> redirects = new ConcurrentHashMap<>();
+    private final FrontierLedger ledger;
 
-    Visits(UrlRules rules, SeenUrls seen, PageReader reader) {
+    Visits(UrlRules rules, SeenUrls seen, PageReader reader, FrontierLedger ledger) {
         this.rules = rules;
         this.seen = seen;
         this.reader = reader;
+        this.ledger = ledger;
     }
 
     /** A fetch that will be repeated. */
@@ -87,7 +86,6 @@ final class Visits {
     }
 
     private FetchOutcome redirect(FrontierEntry entry, Exchange exchange) {
-        int hops = redirects.getOrDefault(entry.url().toString(), 0);
         Optional<String> target = exchange.header("Location")
                 .flatMap(location -> rules.normal(location, Optional.of(entry.url())))
                 .map(NormalUrl::text);
@@ -95,7 +93,7 @@ final class Visits {
             String detail = exchange.status() + " without a Location that is an http or https URL";
             return new FetchOutcome.Failed(FailureReason.REDIRECT, detail, Optional.of(exchange));
         }
-        if (hops >= MAX_REDIRECTS) {
+        if (ledger.redirectsTo(entry.url(), MAX_REDIRECTS) >= MAX_REDIRECTS) {
             String detail = "more than " + MAX_REDIRECTS + " redirects in a row";
             return new FetchOutcome.Failed(FailureReason.REDIRECT, detail, Optional.of(exchange));
         }
@@ -117,15 +115,11 @@ final class Visits {
             case FetchOutcome.Failed failed -> NOTHING;
             case FetchOutcome.Excluded excluded -> NOTHING;
         };
-        redirects.remove(entry.url().toString());
         return new Visit(entry, outcome, true, read, found.urls);
     }
 
     private ReadOutcome follow(FrontierEntry entry, FetchOutcome.Redirected redirected, Found found) {
-        int hops = redirects.getOrDefault(entry.url().toString(), 0);
-        if (found.add(redirected.target(), entry.depth(), FoundBy.REDIRECT, entry.kind())) {
-            redirects.put(redirected.target(), hops + 1);
-        }
+        boolean unused = found.add(redirected.target(), entry.depth(), FoundBy.REDIRECT, entry.kind());
         return new ReadOutcome.NotRead("a redirect");
     }
 

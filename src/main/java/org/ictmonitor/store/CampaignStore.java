@@ -250,6 +250,31 @@ public final class CampaignStore implements AutoCloseable {
         return record(round, batch, Optional.empty());
     }
 
+    /** Keeps what sites' robots.txt say, in place of what they said before. */
+    public void keepRobots(List<KnownRobots> robots) {
+        change(() -> robots.forEach(tables.manners()::keep));
+    }
+
+    /** The robots.txt files that were asked for at that time or later, by origin. */
+    public synchronized List<KnownRobots> robotsSince(Instant earliest) {
+        return tables.manners().robotsSince(earliest);
+    }
+
+    /** Keeps that a host is to be left alone; of two pauses the later end holds. */
+    public void pause(HostPause pause) {
+        change(() -> tables.manners().pause(pause));
+    }
+
+    /** The pauses that are not over at that time. */
+    public synchronized List<HostPause> pauses(Instant now) {
+        return tables.manners().pauses(now);
+    }
+
+    /** How many redirects in a row led to a URL in a round, as far as {@code most}. */
+    public synchronized int redirectsTo(int round, String url, int most) {
+        return tables.frontier().redirectsTo(round, url, most);
+    }
+
     private void tail(ArchiveTail tail) {
         sql.update(
                 "INSERT OR REPLACE INTO archive_tail (one, file, length) VALUES (1, ?, ?)", tail.file(), tail.length());

@@ -20,6 +20,7 @@ import org.ictmonitor.FrontierEntry;
 import org.ictmonitor.Keyed;
 import org.ictmonitor.Standing;
 import org.ictmonitor.UrlKind;
+import org.jspecify.annotations.Nullable;
 
 /** URLs, and what each round knows of them: the durable half of the crawl's frontier. */
 final class Frontier {
@@ -42,19 +43,24 @@ final class Frontier {
      * @return those that wait from now on
      */
     List<FrontierEntry> add(int round, List<FoundUrl> found) {
+        return add(round, found, null);
+    }
+
+    /** The same, found in the response of that URL. */
+    List<FrontierEntry> add(int round, List<FoundUrl> found, @Nullable Long on) {
         List<FrontierEntry> waiting = new ArrayList<>();
         for (FoundUrl url : found) {
-            add(round, url).ifPresent(waiting::add);
+            add(round, url, on).ifPresent(waiting::add);
         }
         return waiting;
     }
 
-    private Optional<FrontierEntry> add(int round, FoundUrl found) {
+    private Optional<FrontierEntry> add(int round, FoundUrl found, @Nullable Long on) {
         long id = url(found);
         boolean waits = found.excluded().isEmpty() && found.target().isPresent();
         Outcome outcome = waits ? Outcome.WAITING : Outcome.EXCLUDED_WHEN_FOUND;
         long turn = nextTurn(round);
-        boolean changed = insert(round, id, turn, found, outcome) || (waits && readmit(round, id, turn, found));
+        boolean changed = insert(round, id, turn, found, outcome, on) || (waits && readmit(round, id, turn, found, on));
         if (!changed) {
             return Optional.empty();
         }
@@ -65,7 +71,7 @@ final class Frontier {
     /** Adds pages to a round that are not to be asked for in it; those that the round knows stay as they are. */
     void carry(int round, List<FoundUrl> pages) {
         for (FoundUrl page : pages) {
-            if (insert(round, url(page), nextTurn(round), page, Outcome.CARRIED)) {
+            if (insert(round, url(page), nextTurn(round), page, Outcome.CARRIED, null)) {
                 lastTurn++;
             }
         }
@@ -90,12 +96,12 @@ final class Frontier {
                 .orElseThrow(() -> new IllegalArgumentException("round " + round + " knows no " + entry.url()));
     }
 
-    private boolean insert(int round, long id, long turn, FoundUrl found, Outcome outcome) {
+    private boolean insert(int round, long id, long turn, FoundUrl found, Outcome outcome, @Nullable Long on) {
         return sql.update(
                         """
                         INSERT OR IGNORE INTO visit
-                            (round, url, turn, outcome, host, portal, depth, found_by, kind, reason, standing)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (round, url, turn, outcome, host, portal, depth, found_by, kind, reason, standing, found_on)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """,
                         round,
                         id,
@@ -109,14 +115,16 @@ final class Frontier {
                         outcome == Outcome.EXCLUDED_WHEN_FOUND
                                 ? names.id(found.excluded().orElse(ExclusionRule.SCHEME))
                                 : null,
-                        outcome == Outcome.CARRIED ? names.id(Standing.NOT_DUE) : null)
+                        outcome == Outcome.CARRIED ? names.id(Standing.NOT_DUE) : null,
+                        on)
                 > 0;
     }
 
-    private boolean readmit(int round, long id, long turn, FoundUrl found) {
+    private boolean readmit(int round, long id, long turn, FoundUrl found, @Nullable Long on) {
         return sql.update(
                         """
-                        UPDATE visit SET outcome = 0, reason = NULL, turn = ?, depth = ?, found_by = ?, kind = ?, portal = ?, host = ?
+                        UPDATE visit SET outcome = 0, reason = NULL, turn = ?, depth = ?, found_by = ?, kind = ?, portal = ?, host = ?,
+                            found_on = ?
                         WHERE round = ? AND url = ? AND outcome = 6 AND reason IN (?, ?)
                         """,
                         turn,
@@ -125,6 +133,7 @@ final class Frontier {
                         names.id(found.kind()),
                         names.id(found.portal()),
                         names.id(found.target().orElseThrow().host()),
+                        on,
                         round,
                         id,
                         names.id(ExclusionRule.DEPTH),
@@ -260,11 +269,42 @@ final class Frontier {
                 names.find(ExclusionRule.NOFOLLOW.key()).orElse(-1));
     }
 
+    /** How many redirects in a row led to a URL, as far as {@code most}. */
+    int redirectsTo(int round, String url, int most) {
+        Optional<Long> at = find(url);
+        int redirects = 0;
+        while (at.isPresent() && redirects < most) {
+            at = redirectedFrom(round, at.get());
+            redirects += at.isPresent() ? 1 : 0;
+        }
+        return redirects;
+    }
+
+    private Optional<Long> redirectedFrom(int round, long url) {
+        return sql.one(
+                        "SELECT coalesce(found_on, 0) FROM visit WHERE round = ? AND url = ? AND found_by = ?",
+                        row -> row.getLong(1),
+                        round,
+                        url,
+                        names.find(FoundBy.REDIRECT.key()).orElse(-1))
+                .filter(from -> from > 0);
+    }
+
     void outcomes(int round, Consumer<UrlOutcome> consumer) {
         sql.each("""
-                SELECT visit.*, url.text FROM visit JOIN url ON url.id = visit.url
+                SELECT visit.*, url.text, page.text AS found_text FROM visit JOIN url ON url.id = visit.url
+                LEFT JOIN url page ON page.id = visit.found_on
                 WHERE visit.round = ? ORDER BY visit.url
                 """, row -> consumer.accept(outcome(row)), round);
+    }
+
+    private static UrlOutcome.Reading reading(int column) {
+        return switch (column) {
+            case 1 -> UrlOutcome.Reading.READ;
+            case 2 -> UrlOutcome.Reading.NOT_READ;
+            case 3 -> UrlOutcome.Reading.UNREADABLE;
+            default -> UrlOutcome.Reading.NONE;
+        };
     }
 
     private UrlOutcome outcome(ResultSet row) throws SQLException {
@@ -279,7 +319,9 @@ final class Frontier {
                 reason == 0 ? Optional.empty() : Optional.of(names.text(reason)),
                 Optional.ofNullable(row.getString("detail")),
                 row.getInt("attempts"),
-                standing == 0 ? Optional.empty() : Optional.of(names.constant(Standing.class, standing)));
+                standing == 0 ? Optional.empty() : Optional.of(names.constant(Standing.class, standing)),
+                reading(row.getInt("reading")),
+                Optional.ofNullable(row.getString("found_text")));
     }
 
     /** What a round knew of each URL, with what is known for asking for it again. */

@@ -65,7 +65,7 @@ final class Recorder {
         if (settled && visit.last()) {
             capture.ifPresent(id -> see(archived, url, id));
         }
-        waiting.addAll(frontier.add(round, visit.found()));
+        waiting.addAll(frontier.add(round, visit.found(), url));
     }
 
     /** Gives a waiting URL its outcome; false if it had one, because then this visit was recorded before. */

@@ -107,7 +107,14 @@ final class Schema {
                 portal INTEGER NOT NULL, text BLOB NOT NULL, round INTEGER NOT NULL, PRIMARY KEY (portal, text)) WITHOUT ROWID;
             """;
 
-    private static final List<String> STEPS = List.of(FIRST, REVISITS, ERROR_PAGES);
+    /** Where a URL was found, by the key of that URL; and hosts that asked to be left alone. */
+    private static final String MANNERS = """
+            ALTER TABLE visit ADD COLUMN found_on INTEGER;
+            CREATE TABLE host_pause (
+                host TEXT PRIMARY KEY, since INTEGER NOT NULL, until INTEGER NOT NULL) WITHOUT ROWID;
+            """;
+
+    private static final List<String> STEPS = List.of(FIRST, REVISITS, ERROR_PAGES, MANNERS);
 
     private Schema() {}
 

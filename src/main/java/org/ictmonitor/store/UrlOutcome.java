@@ -10,6 +10,8 @@ import org.ictmonitor.Standing;
  * @param reason key of the failure's reason or of the rule that left it out
  * @param standing of a page that the round did not see, once the round is finished
  * @param detail for a person: what came instead, the target of a redirect, why nothing was read
+ * @param reading what was made of a fetched body
+ * @param foundOn the URL in whose response it was found first, empty for seeds and pages of earlier rounds
  */
 public record UrlOutcome(
         String url,
@@ -20,4 +22,19 @@ public record UrlOutcome(
         Optional<String> reason,
         Optional<String> detail,
         int attempts,
-        Optional<Standing> standing) {}
+        Optional<Standing> standing,
+        Reading reading,
+        Optional<String> foundOn) {
+
+    /** What was made of a fetched body. */
+    public enum Reading {
+        /** Nothing was fetched. */
+        NONE,
+        /** It was read as a page. */
+        READ,
+        /** It is nothing that is read. */
+        NOT_READ,
+        /** It should have been readable. */
+        UNREADABLE
+    }
+}

@@ -122,6 +122,30 @@ class UnfinishedRoundTest {
     }
 
     @Test
+    void a_run_that_goes_on_does_not_ask_again_for_a_robots_txt_that_was_read() {
+        crawl(OptionalLong.of(20));
+        crawl(OptionalLong.of(20));
+        whole(study());
+        assertThat(net.answered() - net.pagesAnswered()).isEqualTo(SmallNet.HOSTS.size());
+    }
+
+    @Test
+    void every_url_that_brought_no_page_is_in_the_list_of_skipped_ones_once() throws IOException {
+        CrawlRound.Result result = whole(study());
+        List<String> lines = Files.readAllLines(study().folder().path().resolve("skipped.jsonl"));
+        assertThat(lines)
+                .hasSize((int) (result.counters().failedTotal()
+                        + result.counters().excludedTotal()
+                        + result.counters().unreadable()))
+                .doesNotHaveDuplicates()
+                .anyMatch(line -> line.contains("\"class\":\"robots\"") && line.contains("/private/"))
+                .anyMatch(line -> line.contains("\"class\":\"http-status\"") && line.contains("/gone/"))
+                .anyMatch(line -> line.contains("mailto:centre@")
+                        && line.contains("\"class\":\"scope\"")
+                        && line.contains("\"found_on\":\"http://"));
+    }
+
+    @Test
     void an_import_that_died_keeps_no_crawl_from_running() {
         Study study = study();
         try (CampaignStore store = CampaignStore.open(study.folder().path())) {

@@ -41,7 +41,7 @@ class CampaignReaderTest {
                 languages: [uk, ru]
                 event: {date: 2022-02-24, label: full-scale invasion}
                 scope: {max-depth: 6, max-pages-per-portal: 5000, subdomains: true, exclude: ["/search", "*?print=*"]}
-                politeness: {delay: 3s}
+                politeness: {delay: 3s, retry-pause: 10s}
                 limits: {page-size: 10MiB, page-time: 30s, round-time: 12h}
                 network: {allow-private: [127.0.0.0/8], resolve: {cnap.example: "127.0.0.1:8080"}}
                 revisit: {min: 2d, max: 60d, full-sweep: 4}
@@ -57,7 +57,7 @@ class CampaignReaderTest {
                         List.of("uk", "ru"),
                         Optional.of(new StudyEvent(LocalDate.of(2022, 2, 24), "full-scale invasion")),
                         new CrawlScope(6, 5000, true, List.of("/search", "*?print=*")),
-                        new Politeness(Duration.ofSeconds(3)),
+                        new Politeness(Duration.ofSeconds(3), Duration.ofSeconds(10)),
                         new Limits(10L << 20, Duration.ofSeconds(30), Duration.ofHours(12)),
                         new Network(List.of("127.0.0.0/8"), Map.of("cnap.example", "127.0.0.1:8080")),
                         new Revisit(Optional.of(new Revisit.Interval(Duration.ofDays(2), Duration.ofDays(60))), 4)));
@@ -76,6 +76,7 @@ class CampaignReaderTest {
         Campaign campaign = read(LEAST);
 
         assertThat(campaign.politeness().delay()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(campaign.politeness().retryPause()).isEqualTo(Duration.ofSeconds(5));
         assertThat(campaign.network().allowPrivate()).isEmpty();
         assertThat(campaign.scope().subdomains()).isFalse();
         assertThat(campaign.languages()).containsExactly("uk", "ru", "en");

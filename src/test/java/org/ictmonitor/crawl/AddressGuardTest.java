@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.ictmonitor.MonitorException;
@@ -95,7 +96,8 @@ class AddressGuardTest {
         AddressGuard guard = new AddressGuard(List.of("127.0.0.0/8"));
         GuardedResolver resolver = new GuardedResolver(
                 new Network(List.of(), Map.of("a.ua", "127.0.0.1:8123", "a.ua:443", "127.0.0.2", "b.ua", "[::1]:81")),
-                guard);
+                guard,
+                Duration.ofSeconds(9));
 
         assertThat(resolver.resolve("A.ua", 80)).containsExactly(at("127.0.0.1", 8123));
         assertThat(resolver.resolve("a.ua", 443)).containsExactly(at("127.0.0.2", 443));
@@ -109,7 +111,7 @@ class AddressGuardTest {
     void a_listed_address_that_is_none_is_a_mistake(String address) {
         Network network = new Network(List.of(), Map.of("a.ua", address));
 
-        assertThatThrownBy(() -> new GuardedResolver(network, new AddressGuard(List.of())))
+        assertThatThrownBy(() -> new GuardedResolver(network, new AddressGuard(List.of()), Duration.ofSeconds(9)))
                 .isInstanceOf(MonitorException.class)
                 .hasMessageContaining("a.ua");
     }

@@ -26,13 +26,18 @@ class BackoffTest {
     @ParameterizedTest
     @CsvSource({"0,5", "1,20", "2,80"})
     void each_pause_is_four_times_as_long_as_the_one_before(int attempts, int seconds) {
-        assertThat(backoff.after(broken(FailureReason.TIMEOUT), attempts).map(Backoff.Pause::time))
+        assertThat(backoff.after(exchange(503), attempts).map(Backoff.Pause::time))
                 .contains(Duration.ofSeconds(seconds));
     }
 
     @Test
-    void the_fourth_failure_is_final() {
-        assertThat(backoff.after(broken(FailureReason.TIMEOUT), 3)).isEmpty();
+    void how_often_it_is_tried_depends_on_what_failed() {
+        assertThat(backoff.after(exchange(500), 0)).isPresent();
+        assertThat(backoff.after(exchange(500), 1)).isEmpty();
+        assertThat(backoff.after(broken(FailureReason.CONNECT), 1)).isPresent();
+        assertThat(backoff.after(broken(FailureReason.CONNECT), 2)).isEmpty();
+        assertThat(backoff.after(exchange(429), 2)).isPresent();
+        assertThat(backoff.after(exchange(429), 3)).isEmpty();
     }
 
     @ParameterizedTest

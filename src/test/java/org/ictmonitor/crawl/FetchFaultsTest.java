@@ -154,7 +154,7 @@ class FetchFaultsTest {
 
         assertThat(failed(run).reason()).isEqualTo(FailureReason.TIMEOUT);
         assertThat(failed(run).exchange().orElseThrow().truncated()).contains(Truncation.TIME);
-        assertThat(run.visits).hasSize(Backoff.TRIES);
+        assertThat(run.visits).hasSize(3);
     }
 
     @Test

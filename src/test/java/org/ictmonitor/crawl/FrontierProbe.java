@@ -66,6 +66,11 @@ public final class FrontierProbe {
         }
 
         @Override
+        public int redirectsTo(CrawlUrl url, int most) {
+            return 0;
+        }
+
+        @Override
         public Map<String, Integer> fetchedByPortal() {
             return Map.of();
         }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.FetchOutcome;
+import org.ictmonitor.FoundBy;
 import org.ictmonitor.FoundUrl;
 import org.ictmonitor.FrontierEntry;
 import org.ictmonitor.Validators;
@@ -22,6 +23,7 @@ public final class MemoryLedger implements FrontierLedger {
     private final Set<String> entered = new HashSet<>();
     private final Map<String, Integer> fetched = new HashMap<>();
     private final Map<String, Validators> validators = new HashMap<>();
+    private final Map<String, String> redirects = new HashMap<>();
     private long ids;
 
     /** Makes found URLs durable and gives those that wait and were not known to wait before. */
@@ -56,7 +58,21 @@ public final class MemoryLedger implements FrontierLedger {
                 fetched.merge(visit.entry().portal(), 1, Integer::sum);
             }
         }
+        visit.found().stream()
+                .filter(url -> url.foundBy() == FoundBy.REDIRECT)
+                .forEach(url -> redirects.put(url.url(), visit.entry().url().toString()));
         return enter(visit.found());
+    }
+
+    @Override
+    public synchronized int redirectsTo(CrawlUrl url, int most) {
+        int count = 0;
+        String from = redirects.get(url.toString());
+        while (from != null && count < most) {
+            count++;
+            from = redirects.get(from);
+        }
+        return count;
     }
 
     /** Enters what a server gave with an earlier answer. */

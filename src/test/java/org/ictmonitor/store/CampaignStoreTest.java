@@ -211,7 +211,9 @@ class CampaignStoreTest {
                         Optional.of("timeout"),
                         Optional.of("expected a page"),
                         2,
-                        Optional.empty()));
+                        Optional.empty(),
+                        UrlOutcome.Reading.NONE,
+                        outcomes.get(3).foundOn()));
         assertThat(store.waiting(round, "centre.example", 0, 9))
                 .singleElement()
                 .extracting(FrontierEntry::attempts)
