@@ -3,7 +3,6 @@ package org.ictmonitor.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.Query;
@@ -36,7 +35,7 @@ final class NearReader {
         int distance = distance(parts.removeLast(), written);
         IntervalsSource[] sources =
                 parts.stream().map(part -> source(part, written)).toArray(IntervalsSource[]::new);
-        return new IntervalQuery(Fields.BODY, Intervals.maxwidth(distance + 1, Intervals.unordered(sources)));
+        return new NearQuery(Intervals.maxwidth(distance + 1, Intervals.unordered(sources)));
     }
 
     private static int distance(String number, String written) {

@@ -18,8 +18,12 @@ interface Places {
     /** The quickest way to find the places of a query. */
     static Places of(StudyQuery query, Weight weight, LeafReaderContext segment) throws IOException {
         Optional<Set<String>> terms = query.plainTerms();
-        return terms.isPresent()
-                ? new TermPlaces(segment.reader(), terms.orElseThrow())
+        if (terms.isPresent()) {
+            return new TermPlaces(segment.reader(), terms.orElseThrow());
+        }
+        Optional<NearQuery> near = query.onlyNear();
+        return near.isPresent()
+                ? new NearPlaces(segment, weight, near.orElseThrow().source())
                 : new MatchPlaces(segment, weight);
     }
 }

@@ -2,9 +2,11 @@ package org.ictmonitor.index;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -48,6 +50,29 @@ record StudyQuery(String text, Query query) {
     private static boolean isAll(BooleanQuery parts) {
         return parts.clauses().stream()
                 .allMatch(clause -> clause.isProhibited() || (clause.isRequired() && isPlain(clause.query())));
+    }
+
+    /** The near(…) whose places are the places of the query: so it is if nothing else asks for words. */
+    Optional<NearQuery> onlyNear() {
+        return onlyNear(query);
+    }
+
+    private static Optional<NearQuery> onlyNear(Query part) {
+        return switch (part) {
+            case NearQuery near -> Optional.of(near);
+            case BoostQuery boosted -> onlyNear(boosted.getQuery());
+            case BooleanQuery parts -> onlyNear(parts);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<NearQuery> onlyNear(BooleanQuery parts) {
+        List<BooleanClause> asking = parts.clauses().stream()
+                .filter(clause -> !clause.isProhibited() && asksForWords(clause.query()))
+                .toList();
+        return asking.size() == 1 && asking.getFirst().isRequired()
+                ? onlyNear(asking.getFirst().query())
+                : Optional.empty();
     }
 
     private static boolean isAny(BooleanQuery parts) {

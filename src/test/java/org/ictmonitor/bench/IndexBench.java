@@ -46,7 +46,7 @@ import org.ictmonitor.index.Words;
 /**
  * Measures the index on a made-up corpus: 5,000 pages with about 223,000 sentences and 174,000 mentions.
  *
- * <p>{@code build FOLDER} writes it, {@code load FOLDER} says what the index costs a page of 38 KB, in CPU time by stage,
+ * <p>{@code build FOLDER [PAGES]} writes it, of so many pages if these are given (29,000 have a million mentions), {@code load FOLDER} says what the index costs a page of 38 KB, in CPU time by stage,
  * {@code ask FOLDER} times questions, {@code cold FOLDER QUERY} asks one question in a
  * fresh process and says how long that took since the process began.
  */
@@ -84,7 +84,7 @@ public final class IndexBench {
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[1]);
         switch (arguments[0]) {
-            case "build" -> build(folder);
+            case "build" -> build(folder, arguments.length > 2 ? Integer.parseInt(arguments[2]) : PAGES);
             case "load" -> load(folder);
             case "ask" -> ask(folder);
             case "cold" -> cold(folder, arguments[2]);
@@ -92,13 +92,13 @@ public final class IndexBench {
         }
     }
 
-    private static void build(Path folder) throws IOException {
+    private static void build(Path folder, int pages) throws IOException {
         Random random = new Random(1);
         long sentences = 0;
         long mentions = 0;
         long spent = 0;
         try (PageIndexer indexer = PageIndexer.open(folder, WORDS)) {
-            for (int page = 0; page < PAGES; page++) {
+            for (int page = 0; page < pages; page++) {
                 Reading reading = reading(random);
                 sentences += reading.sentences().size();
                 mentions += reading.mentions().size();
@@ -107,21 +107,21 @@ public final class IndexBench {
                 spent += System.nanoTime() - began;
             }
             long began = System.nanoTime();
-            indexer.commit(PAGES);
+            indexer.commit(pages);
             spent += System.nanoTime() - began;
         }
-        say(String.format(Locale.ROOT, "built %d pages, %d sentences, %d mentions", PAGES, sentences, mentions));
+        say(String.format(Locale.ROOT, "built %d pages, %d sentences, %d mentions", pages, sentences, mentions));
         say(String.format(
                 Locale.ROOT,
                 "build: %.0f pages/s; %.1f KB a page",
-                PAGES / (spent / 1e9),
-                bytes(folder) / 1024.0 / PAGES));
+                pages / (spent / 1e9),
+                bytes(folder) / 1024.0 / pages));
         long began = System.nanoTime();
         try (PageIndexer indexer = PageIndexer.open(folder, WORDS)) {
-            for (int page = 0; page < PAGES; page++) {
+            for (int page = 0; page < pages; page++) {
                 indexer.extend(version(page));
             }
-            indexer.commit(PAGES);
+            indexer.commit(pages);
         }
         say(String.format(Locale.ROOT, "extend all pages and commit: %.0f ms", (System.nanoTime() - began) / 1e6));
     }

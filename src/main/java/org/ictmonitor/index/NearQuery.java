@@ -1,0 +1,51 @@
+package org.ictmonitor.index;
+
+import java.io.IOException;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+
+/** Words near each other, as Lucene's own query of intervals, which keeps to itself where these lie. */
+final class NearQuery extends Query {
+    private final IntervalsSource source;
+    private final IntervalQuery query;
+
+    NearQuery(IntervalsSource source) {
+        this.source = source;
+        query = new IntervalQuery(Fields.BODY, source);
+    }
+
+    /** Where the words lie in each sentence. */
+    IntervalsSource source() {
+        return source;
+    }
+
+    @Override
+    public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
+        return query.createWeight(searcher, mode, boost);
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+        query.visit(visitor);
+    }
+
+    @Override
+    public String toString(String field) {
+        return query.toString(field);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return sameClassAs(other) && query.equals(((NearQuery) other).query);
+    }
+
+    @Override
+    public int hashCode() {
+        return classHash() ^ query.hashCode();
+    }
+}
