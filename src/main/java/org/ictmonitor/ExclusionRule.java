@@ -28,6 +28,8 @@ public enum ExclusionRule implements Keyed {
     TRAP,
     /** The page or the link asks not to be followed. */
     NOFOLLOW,
+    /** A person had it erased; its tombstone says why. */
+    ERASED,
     /** It stands behind the place where an imported file is damaged; counted once a file, since nobody knows how many. */
     DAMAGED
 }

@@ -1,8 +1,5 @@
 package org.ictmonitor.campaign;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +13,6 @@ import org.ictmonitor.MonitorException;
 import org.ictmonitor.Round;
 import org.ictmonitor.RoundState;
 import org.ictmonitor.archive.ArchiveLabel;
-import org.ictmonitor.archive.WarcArchive;
 import org.ictmonitor.archive.WarcRewrite;
 import org.ictmonitor.store.CampaignStore;
 import org.ictmonitor.store.RunLock;
@@ -32,13 +28,11 @@ import org.ictmonitor.store.StoredCapture;
  */
 public final class Prune {
     private final CampaignStore store;
-    private final Path folder;
-    private final WarcRewrite archive;
+    private final ArchiveFiles files;
 
-    private Prune(CampaignStore store, Path folder, WarcRewrite archive) {
+    private Prune(CampaignStore store, ArchiveFiles files) {
         this.store = store;
-        this.folder = folder;
-        this.archive = archive;
+        this.files = files;
     }
 
     /**
@@ -69,24 +63,16 @@ public final class Prune {
         try (RunLock lock = RunLock.acquire(study.lock());
                 CampaignStore store = CampaignStore.open(folder.path())) {
             store.unfinished().ifPresent(Prune::refuse);
-            Prune prune = new Prune(store, folder.warc(), new WarcRewrite(folder.warc(), label, clock));
-            if (!dryRun) {
-                WarcArchive.open(folder.warc(), label, store.archiveTail(), clock)
-                        .close(); // cuts what is not recorded
-                prune.tidy();
-            }
-            return prune.all(keepRounds, dryRun);
+            ArchiveFiles files = dryRun
+                    ? new ArchiveFiles(store, folder.warc(), new WarcRewrite(folder.warc(), label, clock))
+                    : ArchiveFiles.open(store, folder.warc(), label, clock);
+            return new Prune(store, files).all(keepRounds, dryRun);
         }
     }
 
     private static void refuse(Round round) {
         throw MonitorException.wrong("round " + round.number()
                 + " is not finished; finish it with 'ictmon crawl', or give it up with --new, before you prune");
-    }
-
-    /** Deletes what an earlier call replaced and did not come to delete. */
-    private void tidy() {
-        store.replacedFiles().forEach(this::delete);
     }
 
     private List<Pruned> all(int keepRounds, boolean dryRun) {
@@ -115,26 +101,7 @@ public final class Prune {
             offsets.add(capture.capture().offset());
             answers.merge(kind(capture.status()), 1L, Long::sum);
         });
-        return new Pruned(file, answers, dryRun ? archive.plan(file, offsets) : replace(file, offsets));
-    }
-
-    private WarcRewrite.Plan replace(String file, Set<Long> offsets) {
-        WarcRewrite.Copy copy = archive.copy(file, offsets);
-        store.replaceFile(file, copy.tail(), copy.offsets());
-        delete(file);
-        return copy.plan();
-    }
-
-    private void delete(String file) {
-        try {
-            Files.deleteIfExists(folder.resolve(file));
-        } catch (IOException e) {
-            throw MonitorException.failed(
-                    folder.resolve(file) + ": it was replaced and cannot be deleted (" + e.getMessage()
-                            + "); run 'ictmon prune' again",
-                    e);
-        }
-        store.fileDeleted(file);
+        return new Pruned(file, answers, dryRun ? files.rewrite().plan(file, offsets) : files.replace(file, offsets));
     }
 
     private static String kind(int status) {

@@ -45,6 +45,7 @@ final class Commands {
         commands.put("annotate", AnnotateCommand::new);
         commands.put("extract", ExtractCommand::new);
         commands.put("robots", RobotsCommand::new);
+        commands.put("erase", EraseCommand::new);
         commands.put("sample", SampleCommand::new);
         commands.put("agree", AgreeCommand::new);
         commands.put("validate", ValidateCommand::new);
@@ -74,9 +75,8 @@ final class Commands {
                         command -> program.addSubcommand(name, command.apply(session)), () -> addAll(program, session));
     }
 
-    /** Adds every command, those too that are not built yet. */
+    /** Adds every command. */
     static void addAll(CommandLine program, Session session) {
         BUILT.forEach((name, command) -> program.addSubcommand(name, command.apply(session)));
-        NotBuilt.NAMES.forEach(name -> program.addSubcommand(name, new NotBuilt()));
     }
 }

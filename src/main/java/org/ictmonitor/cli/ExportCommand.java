@@ -92,6 +92,12 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--bom", description = "Begin CSV with a byte order mark, by which Excel knows UTF-8.")
     private boolean bom;
 
+    @Option(
+            names = "--unmasked",
+            description = "Write telephone numbers, e-mail addresses and names of persons, which are masked otherwise. A"
+                    + " package holds the archive and so everything as it was published.")
+    private boolean unmasked;
+
     @Option(names = "--package", paramLabel = "DIR", description = "Make a replication package in this new folder.")
     private @Nullable Path folder;
 
@@ -116,7 +122,9 @@ final class ExportCommand implements Callable<Integer> {
     private ResultTable rows(OpenResults results) {
         TidyRows tidy = new TidyRows(results.store(), results.codebook());
         List<RoundView> rounds = results.rounds(round);
-        return what == Rows.PAGES ? tidy.pages(rounds, filters.question()) : tidy.mentions(rounds, filters.question());
+        ResultTable rows =
+                what == Rows.PAGES ? tidy.pages(rounds, filters.question()) : tidy.mentions(rounds, filters.question());
+        return unmasked ? rows : Masking.of(rows);
     }
 
     private void write(ResultTable rows) {

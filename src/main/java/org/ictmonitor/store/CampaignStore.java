@@ -391,6 +391,31 @@ public final class CampaignStore implements AutoCloseable {
         change(() -> retention().deleted(file));
     }
 
+    /**
+     * Takes all that was read on a page out of the record and puts a tombstone in its place; no round asks for it again.
+     * Its answers are still in the archive: {@link #erased} says when they are not.
+     *
+     * @throws org.ictmonitor.MonitorException if the campaign does not know the URL
+     */
+    public void erase(String url, String who, String why, Instant when) {
+        synchronized (this) {
+            sql.run("PRAGMA secure_delete = ON"); // what is deleted is overwritten as well
+        }
+        change(() -> new Tombstones(sql, tables).begin(url, who, why, when));
+        tables.forget();
+    }
+
+    /** Records that archive and index are without an erased URL, and empties the log of changes, which still had it. */
+    public synchronized void erased(String url) {
+        change(() -> new Tombstones(sql, tables).done(url));
+        sql.number("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    /** What was erased, in the order in which it was. */
+    public synchronized List<Tombstone> tombstones() {
+        return new Tombstones(sql, tables).all();
+    }
+
     private Retention retention() {
         return new Retention(sql, tables.names(), tables.captures());
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.ExclusionRule;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Frontier {
     private final Sql sql;
     private final Names names;
+    private Optional<Set<Long>> erased = Optional.empty();
     private long lastUrl = -1;
     private int turnsOf;
     private long lastTurn;
@@ -57,6 +59,10 @@ final class Frontier {
 
     private Optional<FrontierEntry> add(int round, FoundUrl found, @Nullable Long on) {
         long id = url(found);
+        if (isErased(id)) {
+            insert(round, id, nextTurn(round), withRule(found, ExclusionRule.ERASED), Outcome.EXCLUDED_WHEN_FOUND);
+            return Optional.empty();
+        }
         boolean waits = found.excluded().isEmpty() && found.target().isPresent();
         Outcome outcome = waits ? Outcome.WAITING : Outcome.EXCLUDED_WHEN_FOUND;
         long turn = nextTurn(round);
@@ -66,6 +72,23 @@ final class Frontier {
         }
         lastTurn = turn;
         return waits ? Optional.of(entry(turn, found)) : Optional.empty();
+    }
+
+    private boolean isErased(long url) {
+        Set<Long> known = erased.orElseGet(() -> Tombstones.erased(sql));
+        erased = Optional.of(known);
+        return known.contains(url);
+    }
+
+    private static FoundUrl withRule(FoundUrl found, ExclusionRule rule) {
+        return new FoundUrl(
+                found.url(),
+                found.target(),
+                found.portal(),
+                found.depth(),
+                found.foundBy(),
+                found.kind(),
+                Optional.of(rule));
     }
 
     /** Adds pages to a round that are not to be asked for in it; those that the round knows stay as they are. */
@@ -202,6 +225,7 @@ final class Frontier {
 
     /** Forgets what a transaction that was rolled back may have added. */
     void forget() {
+        erased = Optional.empty();
         lastUrl = -1;
     }
 

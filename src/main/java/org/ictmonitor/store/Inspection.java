@@ -34,6 +34,9 @@ final class Inspection {
                     JOIN round ON round.number BETWEEN max(a.first_round, b.first_round) AND min(a.last_round, b.last_round)
                     WHERE round.state = 'finished'
                     """),
+            new Check(
+                    "erasures were broken off; 'ictmon erase --list' names them, and running them again ends them",
+                    "SELECT count(*) FROM tombstone WHERE done = 0"),
             new Check("captures lie behind the recorded end of the archive", """
                     SELECT count(*) FROM capture JOIN name ON name.id = capture.file
                     JOIN archive_tail tail ON tail.file = name.text WHERE capture.offset >= tail.length

@@ -114,7 +114,13 @@ final class Schema {
                 host TEXT PRIMARY KEY, since INTEGER NOT NULL, until INTEGER NOT NULL) WITHOUT ROWID;
             """;
 
-    private static final List<String> STEPS = List.of(FIRST, REVISITS, ERROR_PAGES, MANNERS);
+    private static final String TOMBSTONES = """
+            -- URLs that were erased. done: 0 until archive and index are without them too.
+            CREATE TABLE tombstone (
+                url INTEGER PRIMARY KEY, erased INTEGER NOT NULL, who TEXT NOT NULL, why TEXT NOT NULL, done INTEGER NOT NULL);
+            """;
+
+    private static final List<String> STEPS = List.of(FIRST, REVISITS, ERROR_PAGES, MANNERS, TOMBSTONES);
 
     private Schema() {}
 

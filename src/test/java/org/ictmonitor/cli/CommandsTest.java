@@ -16,14 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 
 /** The command line itself: help, documentation, wrong calls, and the commands that need no round. */
 class CommandsTest {
-    static final List<String> NOT_BUILT = NotBuilt.NAMES;
-
     @TempDir
     Path folder;
 
@@ -34,7 +31,7 @@ class CommandsTest {
         bench = new Workbench(folder);
     }
 
-    /** Every command that is built, by the program's own model, with the parts of {@code codebook}. */
+    /** Every command, by the program's own model, with the parts of {@code codebook}. */
     static Stream<String> commands() {
         return commands("", model());
     }
@@ -45,7 +42,6 @@ class CommandsTest {
 
     private static Stream<String> commands(String above, CommandLine line) {
         return line.getSubcommands().entrySet().stream()
-                .filter(entry -> !NotBuilt.NAMES.contains(entry.getKey()))
                 .flatMap(entry -> Stream.concat(
                         Stream.of((above + " " + entry.getKey()).strip()),
                         commands(above + " " + entry.getKey(), entry.getValue())));
@@ -102,16 +98,6 @@ class CommandsTest {
                 .toList();
         assertThat(model().parseArgs(words.toArray(String[]::new)).subcommand().unmatched())
                 .isEmpty();
-    }
-
-    @ParameterizedTest
-    @FieldSource("NOT_BUILT")
-    void a_command_that_is_not_built_says_so(String command) {
-        Workbench.Result result = bench.run(command, "anything", "--by", "month");
-        assertThat(result.exit()).as(result.err()).isEqualTo(1);
-        assertThat(result.out()).isEmpty();
-        assertThat(result.err().lines().toList()).singleElement().asString().contains(command, "is not built yet");
-        assertThat(readme()).contains("`" + command + "`");
     }
 
     @ParameterizedTest

@@ -1,0 +1,47 @@
+package org.ictmonitor.campaign;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Set;
+import org.ictmonitor.MonitorException;
+import org.ictmonitor.archive.ArchiveLabel;
+import org.ictmonitor.archive.WarcArchive;
+import org.ictmonitor.archive.WarcRewrite;
+import org.ictmonitor.store.CampaignStore;
+
+/**
+ * Replaces files of an archive by copies without some of their answers. The copy is written and made durable, then one
+ * transaction of the store points to it, then the old file is deleted: whatever ends it in between, the store names records
+ * that are there, and the next call tidies up.
+ */
+record ArchiveFiles(CampaignStore store, Path folder, WarcRewrite rewrite) {
+    /** Brings the archive to what the store knows of, and deletes what was replaced and is still there. */
+    static ArchiveFiles open(CampaignStore store, Path folder, ArchiveLabel label, InstantSource clock) {
+        WarcArchive.open(folder, label, store.archiveTail(), clock).close(); // cuts what is not recorded
+        ArchiveFiles files = new ArchiveFiles(store, folder, new WarcRewrite(folder, label, clock));
+        store.replacedFiles().forEach(files::delete);
+        return files;
+    }
+
+    /** Replaces a file by a copy without the answers at these offsets. */
+    WarcRewrite.Plan replace(String file, Set<Long> offsets) {
+        WarcRewrite.Copy copy = rewrite.copy(file, offsets);
+        store.replaceFile(file, copy.tail(), copy.offsets());
+        delete(file);
+        return copy.plan();
+    }
+
+    private void delete(String file) {
+        try {
+            Files.deleteIfExists(folder.resolve(file));
+        } catch (IOException e) {
+            throw MonitorException.failed(
+                    folder.resolve(file) + ": it was replaced and cannot be deleted (" + e.getMessage()
+                            + "); run the same command again",
+                    e);
+        }
+        store.fileDeleted(file);
+    }
+}
