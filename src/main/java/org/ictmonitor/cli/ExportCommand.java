@@ -94,8 +94,9 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--unmasked",
-            description = "Write telephone numbers, e-mail addresses and names of persons, which are masked otherwise. A"
-                    + " package holds the archive and so everything as it was published.")
+            description =
+                    "Write telephone numbers, e-mail addresses and names of persons, which are masked otherwise. A"
+                            + " package holds the archive and so everything as it was published.")
     private boolean unmasked;
 
     @Option(names = "--package", paramLabel = "DIR", description = "Make a replication package in this new folder.")

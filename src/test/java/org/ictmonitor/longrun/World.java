@@ -84,7 +84,9 @@ final class World implements LivingSite.Host {
             } else if (page != null && chance < 0.016) {
                 move(path, page);
             } else if (page != null && chance < 0.016 + 1.0 / count) {
-                pages.put(path, page(Math.min(count, 12)).tools().isEmpty() ? new Page(page.text(), Set.of()) : tool(page));
+                pages.put(
+                        path,
+                        page(Math.min(count, 12)).tools().isEmpty() ? new Page(page.text(), Set.of()) : tool(page));
             }
         }
         seen.keySet().stream()
@@ -214,7 +216,9 @@ final class World implements LivingSite.Host {
         String path = asked.path();
         if (path.equals("/robots.txt")) {
             return new Answer(
-                    200, Map.of("Content-Type", "text/plain"), "User-agent: *\nSitemap: http://" + host + "/sitemap.xml\n");
+                    200,
+                    Map.of("Content-Type", "text/plain"),
+                    "User-agent: *\nSitemap: http://" + host + "/sitemap.xml\n");
         }
         return switch (outage) {
             case NONE -> awake(asked);
@@ -253,7 +257,8 @@ final class World implements LivingSite.Host {
         }
         answers++;
         return Answer.page(SmallPortal.html(
-                title, main + "<p>Переглядів: " + answers + "</p><script>var nonce='" + answers * 7919 + "';</script>"));
+                title,
+                main + "<p>Переглядів: " + answers + "</p><script>var nonce='" + answers * 7919 + "';</script>"));
     }
 
     private String sitemap() {
@@ -275,8 +280,8 @@ final class World implements LivingSite.Host {
         return "<p>" + String.join("</p><p>", sentences) + "</p>";
     }
 
-    private static final List<String> WORDS =
-            List.of(("догляду лікування навчання субсидії пенсії реабілітації відпочинку харчування житла проїзду оренди"
+    private static final List<String> WORDS = List.of(
+            ("догляду лікування навчання субсидії пенсії реабілітації відпочинку харчування житла проїзду оренди"
                             + " ремонту опалення страхування працевлаштування перекваліфікації усиновлення супроводу"
                             + " консультування тимчасового прихистку ветеранів переселенців сиріт учнів студентів"
                             + " вихователів громади району міста області закладу центру притулку школи лікарні бібліотеки")
