@@ -60,7 +60,7 @@ final class Frontier {
     private Optional<FrontierEntry> add(int round, FoundUrl found, @Nullable Long on) {
         long id = url(found);
         if (isErased(id)) {
-            insert(round, id, nextTurn(round), withRule(found, ExclusionRule.ERASED), Outcome.EXCLUDED_WHEN_FOUND);
+            insert(round, id, nextTurn(round), withRule(found, ExclusionRule.ERASED), Outcome.EXCLUDED_WHEN_FOUND, on);
             return Optional.empty();
         }
         boolean waits = found.excluded().isEmpty() && found.target().isPresent();
