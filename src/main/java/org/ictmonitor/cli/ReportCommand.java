@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ictmonitor.MonitorException;
+import org.ictmonitor.analysis.Methods;
 import org.ictmonitor.analysis.Question;
 import org.ictmonitor.analysis.ResultTable;
 import org.ictmonitor.analysis.RoundView;
@@ -16,6 +17,8 @@ import org.ictmonitor.analysis.SurveyFile;
 import org.ictmonitor.analysis.TableName;
 import org.ictmonitor.analysis.Tables;
 import org.ictmonitor.analysis.contrast.Trend;
+import org.ictmonitor.analysis.reliability.Estimate;
+import org.ictmonitor.analysis.reliability.SheetAgreement;
 import org.ictmonitor.report.HtmlReport;
 import org.ictmonitor.report.ReportAnswers;
 import picocli.CommandLine.Command;
@@ -53,6 +56,18 @@ final class ReportCommand implements Callable<Integer> {
             description = "Language of the report: en (default) or uk.")
     private String language = "en";
 
+    @Option(
+            names = "--methods",
+            description = "Print a paragraph for a section on methods instead: dates, units, n, coverage, exclusions.")
+    private boolean methods;
+
+    @Option(
+            names = "--coded",
+            paramLabel = "SHEET",
+            split = ",",
+            description = "With --methods: the coders' filled-in sheets of this round, whose alpha it then gives.")
+    private List<Path> coded = List.of();
+
     ReportCommand(Session session) {
         this.session = session;
     }
@@ -64,10 +79,26 @@ final class ReportCommand implements Callable<Integer> {
             if (views.size() != 1) {
                 throw MonitorException.wrong("a report is of one round; give --round a number or latest");
             }
+            if (methods) {
+                session.out().println(methods(results, views.getFirst()));
+                return 0;
+            }
             write(results, views.getFirst(), Main.path(session, file), language);
         }
         session.out().println(Main.path(session, file));
         return 0;
+    }
+
+    private String methods(OpenResults results, RoundView view) {
+        Optional<Estimate> alpha = coded.isEmpty()
+                ? Optional.empty()
+                : new SheetAgreement(
+                                AgreeCommand.coded(
+                                        session, coded, results.campaign().codebook()),
+                                1)
+                        .alpha();
+        return Methods.of(results.campaign(), view, results.codebook(), results.search()::count, alpha)
+                .paragraph(language);
     }
 
     /** Writes the report of a round, with what has changed since the finished round before it. */

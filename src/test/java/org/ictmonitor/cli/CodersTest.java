@@ -198,4 +198,22 @@ class CodersTest {
         assertThat(bench.run("sample", "--size", "2").err()).contains("strata");
         assertThat(bench.run("sample", "--by", "month").err()).contains("code, portal, lang, zone");
     }
+
+    /** The figures are those of the study's own tables, counted by hand. */
+    @Test
+    void a_paragraph_on_methods_says_what_was_done() throws IOException {
+        String english = bench.run("report", "--methods").succeeded();
+        assertThat(english)
+                .contains("Of 3 portals, 3 gave at least one page", "Of 17 URLs found, 12 were fetched")
+                .contains("1 failed (http-status 1) and 4 were left out (other-host 2, robots 1, scheme 1)")
+                .contains("in content and 6 in templates", "Agreement of human coders is not known");
+        draw("methods");
+        fill("methods", 1, Map.of());
+        fill("methods", 2, Map.of());
+        String ukrainian = bench.run(
+                        "report", "--methods", "--language", "uk", "--coded", "methods-coded-1.csv,methods-coded-2.csv")
+                .succeeded();
+        assertThat(ukrainian).contains("Із порталів вибірки (3)", "альфа Кріппендорфа = 1.000");
+        assertThat(bench.run("report", "--methods", "--language", "de").exit()).isEqualTo(2);
+    }
 }

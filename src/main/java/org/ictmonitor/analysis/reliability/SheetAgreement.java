@@ -49,6 +49,11 @@ public final class SheetAgreement {
         return new ResultTable("Agreement", COLUMNS, rows, notes(sheets.size(), seed));
     }
 
+    /** Krippendorff's alpha on whole sets of codes, empty where it is undefined. */
+    public Optional<Estimate> alpha() {
+        return onSets().alpha(seed);
+    }
+
     /** Agreement on any values, a row. */
     public static ResultTable ofValues(String column, NominalAgreement agreement, long seed) {
         return new ResultTable(

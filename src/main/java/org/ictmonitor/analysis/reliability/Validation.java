@@ -62,7 +62,7 @@ public final class Validation {
 
     /** Agreement of the coders on the whole set of codes, empty for one coder or if it is undefined. */
     public Optional<Estimate> alpha() {
-        return agreement.onSets().alpha(seed);
+        return agreement.alpha();
     }
 
     /** Units that at least one coder coded. */
