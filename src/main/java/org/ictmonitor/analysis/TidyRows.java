@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.ictmonitor.Codebook;
 import org.ictmonitor.MentionFilter;
 import org.ictmonitor.PageDate;
@@ -123,11 +122,19 @@ public final class TidyRows {
 
     @SafeVarargs
     private static List<Object> joined(List<Object>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+        List<Object> all = new ArrayList<>();
+        for (List<Object> part : parts) {
+            all.addAll(part);
+        }
+        return all;
     }
 
     @SafeVarargs
     private static List<Column> columns(List<String>... parts) {
-        return Stream.of(parts).flatMap(List::stream).map(Column::named).toList();
+        List<Column> all = new ArrayList<>();
+        for (List<String> part : parts) {
+            part.stream().map(Column::named).forEach(all::add);
+        }
+        return all;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.store.CampaignStore;
 import org.ictmonitor.store.Outcome;
@@ -35,7 +36,7 @@ final class SkippedList {
         } catch (IOException e) {
             throw unwritten(file, e);
         } catch (UncheckedIOException e) {
-            throw unwritten(file, e.getCause());
+            throw unwritten(file, Objects.requireNonNull(e.getCause()));
         }
     }
 

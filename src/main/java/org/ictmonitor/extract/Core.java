@@ -80,7 +80,7 @@ final class Core {
         Container best = core;
         for (Container container : containers) {
             boolean apart = container.holds(lead.getAsInt()) && !container.around(core);
-            if (apart && (best == core || measures.weight(container) > measures.weight(best))) {
+            if (apart && (best.equals(core) || measures.weight(container) > measures.weight(best))) {
                 best = container;
             }
         }
@@ -117,7 +117,7 @@ final class Core {
      */
     private List<Container> bodies(Container core) {
         Container around = around(core);
-        if (around != core) {
+        if (!around.equals(core)) {
             return List.of(around);
         }
         List<Container> bodies = containers.stream()

@@ -73,7 +73,7 @@ final class DateText {
     static boolean hasYear(String text) {
         for (int i = 0; i + 3 < text.length(); i++) {
             char first = text.charAt(i);
-            if ((first == '1' && text.charAt(i + 1) == '9' || first == '2' && text.charAt(i + 1) == '0')
+            if (((first == '1' && text.charAt(i + 1) == '9') || (first == '2' && text.charAt(i + 1) == '0'))
                     && isFigure(text.charAt(i + 2))
                     && isFigure(text.charAt(i + 3))) {
                 return true;

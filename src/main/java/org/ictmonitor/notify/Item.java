@@ -1,7 +1,7 @@
 package org.ictmonitor.notify;
 
 /**
- * One change of the digest, in the words and order of the command {@code changes}.
+ * One change of the digest, in the words and order of {@code ictmon changes}.
  *
  * @param url of a page, empty for a fact of a portal
  * @param code empty for a page

@@ -20,7 +20,7 @@ final class WilsonInterval {
 
     /** The same from counts. */
     static Optional<Estimate> ofCounts(long some, long all) {
-        return all == 0 ? Optional.empty() : of((double) some / all, all);
+        return all == 0 ? Optional.empty() : of((double) some / all, (double) all);
     }
 
     private static Estimate interval(double share, double size) {
