@@ -78,7 +78,7 @@ class KyivCampaignTest {
         List<CSVRecord> sources =
                 ShippedTable.read(Path.of("seeds/kyiv-portals-sources.csv")).rows();
         List<String> confirmed = sources.stream()
-                .filter(row -> !row.get("seen_in").equals("not confirmed"))
+                .filter(row -> !row.get("url").isEmpty())
                 .map(row -> row.get("portal") + " " + row.get("url"))
                 .toList();
 
