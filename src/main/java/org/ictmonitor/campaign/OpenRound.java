@@ -17,6 +17,7 @@ import org.ictmonitor.archive.Recovery;
 import org.ictmonitor.archive.WarcArchive;
 import org.ictmonitor.extract.PageExtractor;
 import org.ictmonitor.index.PageIndexer;
+import org.ictmonitor.index.Words;
 import org.ictmonitor.store.CampaignStore;
 import org.ictmonitor.store.RunLock;
 
@@ -48,8 +49,7 @@ final class OpenRound implements AutoCloseable {
         ArchiveLabel label = new ArchiveLabel(campaign.name(), campaign.title(), campaign.contact(), software, ROBOTS);
         archive = resources.add(WarcArchive.open(study.folder().warc(), label, store.archiveTail(), clock));
         annotator = new WhenNeeded<>(() -> new Annotator(study.codebook(), campaign.languages()));
-        index = resources.add(PageIndexer.open(
-                study.folder().lucene(), (text, language) -> annotator.get().tokens(text, language)));
+        index = resources.add(index());
         catchUp();
         giveUp(anew);
         Optional<Round> unfinished = store.unfinished().filter(each -> each.kind() == kind);
@@ -72,6 +72,20 @@ final class OpenRound implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             resources.closeAfter(e);
             throw e;
+        }
+    }
+
+    /** The index is made from the store, so that a damaged one ends no crawl: it is made anew. */
+    private PageIndexer index() {
+        Words words = (text, language) -> annotator.get().tokens(text, language);
+        try {
+            return PageIndexer.open(study.folder().lucene(), words);
+        } catch (MonitorException e) {
+            if (e.exit() != MonitorException.Exit.FAILED) {
+                throw e;
+            }
+            Reindex.rebuild(store, study.folder(), words, pages -> {});
+            return PageIndexer.open(study.folder().lucene(), words);
         }
     }
 

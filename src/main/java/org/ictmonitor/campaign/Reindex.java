@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.annotate.Annotator;
 import org.ictmonitor.index.PageIndexer;
+import org.ictmonitor.index.Words;
 import org.ictmonitor.store.CampaignStore;
 import org.ictmonitor.store.RunLock;
 
@@ -29,17 +30,17 @@ public final class Reindex {
             return rebuild(
                     store,
                     folder,
-                    new Annotator(study.codebook(), study.campaign().languages()),
+                    new Annotator(study.codebook(), study.campaign().languages())::tokens,
                     progress);
         }
     }
 
     /** In a folder of its own, so that it does not matter how damaged the old index is. */
-    static long rebuild(CampaignStore store, CampaignFolder folder, Annotator words, LongConsumer progress) {
+    static long rebuild(CampaignStore store, CampaignFolder folder, Words words, LongConsumer progress) {
         Path fresh = beside(folder, "new");
         long[] pages = {0};
         clear(fresh);
-        try (PageIndexer index = PageIndexer.open(fresh, words::tokens)) {
+        try (PageIndexer index = PageIndexer.open(fresh, words)) {
             store.pagesAfter(0, page -> {
                 index.add(page.version(), page.reading());
                 progress.accept(++pages[0]);

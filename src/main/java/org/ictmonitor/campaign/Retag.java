@@ -64,7 +64,7 @@ public final class Retag {
             List<Integer> rounds = store.rounds().stream().map(Round::number).toList();
             store.versions(1, rounds.size(), retag::page);
             rounds.forEach(round -> store.retagged(round, study.codebook().hash()));
-            Reindex.rebuild(store, folder, annotator, count -> {});
+            Reindex.rebuild(store, folder, annotator::tokens, count -> {});
             return new Result(retag.pages, retag.unreadable);
         }
     }

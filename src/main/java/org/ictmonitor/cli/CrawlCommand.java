@@ -5,13 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.ictmonitor.MonitorException.Exit;
 import org.ictmonitor.campaign.CrawlRound;
 import org.ictmonitor.campaign.Study;
 import org.ictmonitor.crawl.CrawlEnd;
 import org.ictmonitor.store.RoundCounters;
-import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -118,12 +116,13 @@ final class CrawlCommand implements Callable<Integer> {
                 maxPages == null ? OptionalLong.empty() : OptionalLong.of(maxPages),
                 Optional.ofNullable(maxTime),
                 Version.number());
+        Interrupts interrupts = new Interrupts();
         try (CrawlRound round = CrawlRound.open(study, request, session.clock())) {
             announce(round);
-            AtomicInteger interrupts = stopOnInterrupt(round);
+            interrupts.stop(round::stop);
             try (CrawlDisplay display = CrawlDisplay.start(session, common, round)) {
                 CrawlRound.Result result = round.run();
-                return new Ended(report(result, interrupts.get() > 0), result);
+                return new Ended(report(result, interrupts.any()), result);
             }
         }
     }
@@ -138,14 +137,6 @@ final class CrawlCommand implements Callable<Integer> {
                     .println("ictmon: " + lost + " bytes of the archive that were recorded are gone;"
                             + " 'ictmon verify' names the captures they held");
         }
-    }
-
-    private static AtomicInteger stopOnInterrupt(CrawlRound round) {
-        AtomicInteger interrupts = new AtomicInteger();
-        Runnable stop = () -> round.stop(interrupts.incrementAndGet() > 1);
-        Signals.register("INT", stop);
-        Signals.register("TERM", stop);
-        return interrupts;
     }
 
     private int report(CrawlRound.Result result, boolean interrupted) {

@@ -29,6 +29,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.ictmonitor.Campaign;
 import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.FailureReason;
+import org.ictmonitor.Truncation;
 import org.ictmonitor.Validators;
 
 /**
@@ -122,7 +123,8 @@ final class Fetcher extends PageFetcher {
         } finally {
             alarm.cancel(false);
             underWay.remove(request);
-            turn.sentAt(request.sentAt(), clock.getAsLong());
+            long end = clock.getAsLong();
+            turn.timed(request.sentAt(), request.heardAt().orElse(end), end);
         }
     }
 
@@ -148,13 +150,15 @@ final class Fetcher extends PageFetcher {
         }
         if (request.timedOut()) {
             return new Answer.Broken(
-                    FailureReason.TIMEOUT, "no whole answer within " + words(pageTime), request.soFar());
+                    FailureReason.TIMEOUT, "no whole answer within " + words(pageTime), request.soFar(Truncation.TIME));
         }
-        return new Answer.Broken(reason(cause), sentence(cause), request.soFar());
+        Truncation why = cause instanceof GuardedSocket.Flooded ? Truncation.LENGTH : Truncation.DISCONNECT;
+        return new Answer.Broken(reason(cause), sentence(cause), request.soFar(why));
     }
 
     private static FailureReason reason(Exception cause) {
         return switch (cause) {
+            case GuardedSocket.Flooded flooded -> FailureReason.TOO_LARGE;
             case AddressRefused refused -> FailureReason.ADDRESS;
             case UnknownHostException unknown -> FailureReason.DNS;
             case SocketTimeoutException slow -> FailureReason.TIMEOUT;

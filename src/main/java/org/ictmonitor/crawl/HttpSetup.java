@@ -1,10 +1,7 @@
 package org.ictmonitor.crawl;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.Proxy;
-import java.net.Socket;
-import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +50,7 @@ final class HttpSetup {
     static PoolingHttpClientConnectionManager connections(Campaign campaign, Duration connectTime) {
         AddressGuard guard = new AddressGuard(campaign.network().allowPrivate());
         DefaultHttpClientConnectionOperator operator = new DefaultHttpClientConnectionOperator(
-                guardedSockets(guard),
+                guardedSockets(guard, wireLimit(campaign)),
                 null,
                 new GuardedResolver(campaign.network(), guard, campaign.limits().pageTime()),
                 RegistryBuilder.<TlsSocketStrategy>create()
@@ -143,16 +140,12 @@ final class HttpSetup {
         return String.join(", ", weighted);
     }
 
-    /** The last look before a connection is made, whatever led there. */
-    private static DetachedSocketFactory guardedSockets(AddressGuard guard) {
-        return (@Nullable Proxy proxy) -> new Socket() {
-            @Override
-            public void connect(SocketAddress endpoint, int timeout) throws IOException {
-                if (endpoint instanceof InetSocketAddress internet) {
-                    guard.check(internet.getHostString(), internet.getAddress());
-                }
-                super.connect(endpoint, timeout);
-            }
-        };
+    /** Twice what is kept of a body leaves room for chunks and TLS; a mebibyte more is room for any sensible head. */
+    private static long wireLimit(Campaign campaign) {
+        return 2 * Math.max(campaign.limits().pageSize(), RobotsFile.MAX_BYTES) + (1L << 20);
+    }
+
+    private static DetachedSocketFactory guardedSockets(AddressGuard guard, long most) {
+        return (@Nullable Proxy proxy) -> new GuardedSocket(guard, most);
     }
 }

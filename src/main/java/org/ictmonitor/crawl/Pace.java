@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How soon a host may be asked again. The pause runs from the start of a request to the start of the next. It is the
- * campaign's delay at least; a Crawl-delay makes it longer, up to a limit, and so does a slow answer: a host that took longer
- * than the pause is given twice the time that it took, up to four pauses.
+ * How soon a host may be asked again. The pause runs from when the answer began to come, or the request failed, to the start
+ * of the next request: the host then sees no two requests closer together than that, however long each was under way. It
+ * is the campaign's delay at least; a Crawl-delay makes it longer, up to a limit. A host that takes longer for an answer
+ * than the pause is, besides, left alone for as long as it took, up to four pauses.
  *
  * @param delay the campaign's
  */
@@ -17,8 +18,8 @@ record Pace(Duration delay) {
     /** The earliest start of the next request, on the clock that the turn was timed by. */
     long next(Turn turn, Optional<Duration> crawlDelay) {
         long pause = Math.max(delay.toNanos(), crawlDelay.map(Pace::bounded).orElse(0L));
-        long slow = turn.took() > pause ? Math.min(2 * turn.took(), 4 * pause) : 0;
-        return turn.sent() + Math.max(pause, slow);
+        long rest = turn.took() > pause ? Math.min(turn.took(), 4 * pause) : 0;
+        return Math.max(turn.heard() + pause, turn.answered() + rest);
     }
 
     private static long bounded(Duration crawlDelay) {

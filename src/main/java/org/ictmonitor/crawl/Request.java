@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -42,6 +43,7 @@ final class Request extends HttpGet {
     private final Instant started;
     private final long startedAt;
     private long sentAt;
+    private transient OptionalLong heardAt = OptionalLong.empty();
     private transient HttpRequest sent = this;
     private transient @Nullable ClassicHttpResponse response;
     private byte[] body = new byte[0];
@@ -86,6 +88,11 @@ final class Request extends HttpGet {
         return sentAt;
     }
 
+    /** When the head of the answer was there, empty if it never was. */
+    OptionalLong heardAt() {
+        return heardAt;
+    }
+
     boolean timedOut() {
         return timedOut;
     }
@@ -104,6 +111,7 @@ final class Request extends HttpGet {
     /** Reads the body up to the limit; if there is more, the connection is cut and not read to its end. */
     Answer read(ClassicHttpResponse answer) throws IOException {
         response = answer;
+        heardAt = OptionalLong.of(clock.getAsLong());
         HttpEntity entity = answer.getEntity();
         if (entity == null) {
             return new Answer.Whole(exchange(answer, Optional.empty()));
@@ -148,8 +156,7 @@ final class Request extends HttpGet {
     }
 
     /** The response as far as it came, if its head came. */
-    Optional<Exchange> soFar() {
-        Truncation why = timedOut ? Truncation.TIME : Truncation.DISCONNECT;
+    Optional<Exchange> soFar(Truncation why) {
         return Optional.ofNullable(response).map(answer -> exchange(answer, Optional.of(why)));
     }
 

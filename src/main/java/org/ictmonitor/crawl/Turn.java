@@ -10,6 +10,7 @@ final class Turn extends AbstractWebURL {
     private final transient Task task;
     private boolean holding = true;
     private long sent;
+    private long heard;
     private long answered;
 
     Turn(HostQueue host, Task task) {
@@ -32,14 +33,19 @@ final class Turn extends AbstractWebURL {
         return held;
     }
 
-    /** Notes when the turn's request left and when the last of its answer was there. */
-    void sentAt(long sent, long answered) {
-        this.sent = sent;
-        this.answered = answered;
+    /** Notes when the turn's request left, when its answer began to come or it failed, and when all was over. */
+    void timed(long whenSent, long whenHeard, long whenAnswered) {
+        sent = whenSent;
+        heard = whenHeard;
+        answered = whenAnswered;
     }
 
-    long sent() {
-        return sent;
+    long heard() {
+        return heard;
+    }
+
+    long answered() {
+        return answered;
     }
 
     /** How long the host took, in nanoseconds. */

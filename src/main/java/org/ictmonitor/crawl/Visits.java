@@ -32,6 +32,10 @@ final class Visits {
     /** Redirects in a row, at most. */
     static final int MAX_REDIRECTS = 10;
 
+    /** Directives that are written with a colon; any other word before one is a crawler's product token. */
+    private static final Set<String> WITH_VALUE =
+            Set.of("max-snippet", "max-image-preview", "max-video-preview", "unavailable_after");
+
     private static final ReadOutcome NOTHING = new ReadOutcome.NotRead("there is no page");
 
     private final UrlRules rules;
@@ -178,7 +182,8 @@ final class Visits {
 
     private static boolean saysNofollow(String value) {
         int colon = value.indexOf(':');
-        boolean named = colon > 0 && value.substring(0, colon).strip().matches("[a-z0-9_-]+");
+        String before = colon > 0 ? value.substring(0, colon).strip() : "";
+        boolean named = before.matches("[a-z0-9_-]+") && !WITH_VALUE.contains(before);
         boolean toUs = !named || value.substring(0, colon).strip().equals(RobotsFile.PRODUCT);
         String words = named ? value.substring(colon + 1) : value;
         return toUs

@@ -216,6 +216,18 @@ class UnfinishedRoundTest {
     }
 
     @Test
+    void a_damaged_index_stops_no_crawl() throws IOException {
+        crawl(OptionalLong.of(20));
+        try (Stream<Path> files = Files.list(study().folder().lucene())) {
+            for (Path file : files.toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        whole(study());
+        assertThat(Verification.run(study().folder()).problems()).isEmpty();
+    }
+
+    @Test
     void verify_says_once_that_an_index_is_behind_and_the_next_run_makes_up_for_it() throws IOException {
         crawl(OptionalLong.of(20));
         Path lucene = study().folder().lucene();

@@ -25,6 +25,7 @@ public final class MemoryLedger implements FrontierLedger {
     private final Map<String, Validators> validators = new HashMap<>();
     private final Map<String, String> redirects = new HashMap<>();
     private long ids;
+    private boolean resumed;
 
     /** Makes found URLs durable and gives those that wait and were not known to wait before. */
     public synchronized List<FrontierEntry> enter(List<FoundUrl> found) {
@@ -62,6 +63,16 @@ public final class MemoryLedger implements FrontierLedger {
                 .filter(url -> url.foundBy() == FoundBy.REDIRECT)
                 .forEach(url -> redirects.put(url.url(), visit.entry().url().toString()));
         return enter(visit.found());
+    }
+
+    /** From now on it is that of a run that goes on. */
+    synchronized void resume() {
+        resumed = true;
+    }
+
+    @Override
+    public synchronized boolean resumed() {
+        return resumed;
     }
 
     @Override
