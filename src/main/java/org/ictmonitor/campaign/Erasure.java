@@ -47,7 +47,7 @@ public final class Erasure {
             store.unfinished().ifPresent(Erasure::refuse);
             store.erase(url, who, why, clock.instant());
             Result result = archive(store, url, ArchiveFiles.open(store, folder.warc(), label, clock));
-            Reindex.rebuild(store, folder, new Annotator(study.codebook(), campaign.languages()), count -> {});
+            Reindex.rebuild(store, folder, new Annotator(study.codebook(), campaign.languages())::tokens, count -> {});
             store.erased(url);
             return result;
         }
