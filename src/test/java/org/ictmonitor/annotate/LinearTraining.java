@@ -67,8 +67,10 @@ final class LinearTraining {
 
     /** The features whose weights a model holds otherwise than they were trained, by more than rounding. */
     static List<String> changed(Map<String, int[]> fresh, Map<String, int[]> held, int rounding) {
-        return fresh.keySet().stream()
-                .filter(feature -> !isNear(fresh.get(feature), held.getOrDefault(feature, new int[0]), rounding))
+        return fresh.entrySet().stream()
+                .filter(feature ->
+                        !isNear(feature.getValue(), held.getOrDefault(feature.getKey(), new int[0]), rounding))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -62,17 +62,17 @@ final class SenseScore {
     }
 
     double precision(String sense) {
-        int[] count = counts.get(sense);
+        int[] count = counts.getOrDefault(sense, new int[4]);
         return (double) count[0] / Math.max(1, count[0] + count[1]);
     }
 
     double recall(String sense) {
-        int[] count = counts.get(sense);
+        int[] count = counts.getOrDefault(sense, new int[4]);
         return (double) count[0] / Math.max(1, count[0] + count[2]);
     }
 
     double accuracy(String sense) {
-        int[] count = counts.get(sense);
+        int[] count = counts.getOrDefault(sense, new int[4]);
         return (double) (count[0] + count[3]) / (count[0] + count[1] + count[2] + count[3]);
     }
 

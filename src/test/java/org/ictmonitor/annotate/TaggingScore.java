@@ -65,7 +65,7 @@ final class TaggingScore {
 
     /** F1 of mentions, by "exact" code or by "family". */
     double f1(String by) {
-        int[] count = counts.get(by);
+        int[] count = counts.getOrDefault(by, new int[3]);
         return 2.0 * count[0] / Math.max(1, count[1] + count[2]);
     }
 

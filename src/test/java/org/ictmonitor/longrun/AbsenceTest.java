@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.ictmonitor.Standing;
 import org.ictmonitor.longrun.LivingSite.Answer;
@@ -118,7 +119,7 @@ class AbsenceTest {
         assertThat(study.pages(2)).isEqualTo(study.pages(1));
         assertThat(study.facts(1, 2)).isEmpty();
         assertThat(standing(2, "/p4")).contains(Standing.UNREACHABLE);
-        assertThat(study.outcomes(2).get("/p4").detail())
+        assertThat(Objects.requireNonNull(study.outcomes(2).get("/p4")).detail())
                 .hasValueSatisfying(why -> assertThat(why).contains("soft 404"));
         assertThat(study.problems()).isEmpty();
         roundAsBefore();

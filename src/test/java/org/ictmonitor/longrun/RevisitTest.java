@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -223,7 +224,8 @@ class RevisitTest {
         // in weeks: 1, then 1.5 (two rounds), 2.25 (three, since 0.9 of it is over two), 3.375 (four)
         assertThat(often).hasToString("xx-x--x--");
         assertThat(study.counters(9).carried()).isPositive();
-        assertThat(study.outcomes(9).get("/p1").outcome()).isEqualTo(Outcome.CARRIED);
+        assertThat(Objects.requireNonNull(study.outcomes(9).get("/p1")).outcome())
+                .isEqualTo(Outcome.CARRIED);
         assertThat(study.pageChanges(1, 9)).containsExactly("/p5 changed");
         assertThat(study.problems()).isEmpty();
     }
