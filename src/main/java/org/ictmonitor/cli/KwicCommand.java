@@ -55,7 +55,9 @@ final class KwicCommand implements Callable<Integer> {
             paramLabel = "ORDER",
             defaultValue = "place",
             converter = Keys.OrderKey.class,
-            description = "place (portal and page; the default), left or right (context), node (what matches).")
+            description =
+                    "place (portal and page; the default), left or right (context), node (what matches); words by the"
+                            + " Ukrainian alphabet.")
     private KwicOrder order = KwicOrder.PLACE;
 
     @Option(

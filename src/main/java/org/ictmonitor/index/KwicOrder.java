@@ -2,7 +2,10 @@ package org.ictmonitor.index;
 
 import org.ictmonitor.Keyed;
 
-/** How the lines of a concordance are ordered. Lines that are equal in that stand in the order of their places. */
+/**
+ * How the lines of a concordance are ordered: words by the Ukrainian alphabet, capitals and apostrophes aside. Lines that are
+ * equal in that stand in the order of their places.
+ */
 public enum KwicOrder implements Keyed {
     /** By portal, address, version of the page, and place on it. */
     PLACE,

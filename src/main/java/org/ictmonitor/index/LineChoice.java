@@ -3,7 +3,6 @@ package org.ictmonitor.index;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.ictmonitor.index.PlaceFinder.Chosen;
@@ -79,18 +78,9 @@ final class LineChoice {
     private String key(ConcordanceLine line) {
         return switch (options.order()) {
             case PLACE -> "";
-            case LEFT -> reversed(folded(line.left()));
-            case RIGHT -> folded(line.right());
-            case NODE -> folded(line.node());
+            case LEFT -> SortKey.backwards(line.left());
+            case RIGHT -> SortKey.of(line.right());
+            case NODE -> SortKey.of(line.node());
         };
-    }
-
-    private static String folded(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** Words in reverse order, so that the nearest one comes first. */
-    private static String reversed(String text) {
-        return String.join(" ", Arrays.asList(text.split("\\s+")).reversed());
     }
 }
