@@ -80,6 +80,15 @@ record Grouping(Sample sample, List<Dimension> by) {
         return by.stream().filter(dimension -> !ATTRIBUTES.contains(dimension));
     }
 
+    /** The group that a mention counts in. */
+    List<String> group(PlacedMention placed) {
+        return by.stream()
+                .map(dimension -> ATTRIBUTES.contains(dimension)
+                        ? attribute(placed.page().portal(), dimension)
+                        : placed.value(dimension))
+                .toList();
+    }
+
     private List<String> key(List<String> cell) {
         int next = byPortals() ? 1 : 0;
         List<String> key = new ArrayList<>();

@@ -4,11 +4,19 @@ import org.ictmonitor.Dimension;
 import org.ictmonitor.Mention;
 import org.ictmonitor.PageDate;
 import org.ictmonitor.PageVersion;
+import org.ictmonitor.Reading;
 import org.ictmonitor.Sentence;
 import org.ictmonitor.Zone;
+import org.ictmonitor.store.StoredPage;
 
 /** A mention with all of its page that tables group by, for tables whose rules look at sentences. */
 record PlacedMention(Mention mention, PageVersion page, Zone zone, Sentence sentence) {
+    static PlacedMention on(StoredPage page, Mention mention) {
+        Reading reading = page.reading();
+        Sentence sentence = reading.sentences().get(mention.sentence());
+        return new PlacedMention(mention, page.version(), reading.zone(mention), sentence);
+    }
+
     /** What the mention shows in a group. */
     String value(Dimension dimension) {
         return switch (dimension) {

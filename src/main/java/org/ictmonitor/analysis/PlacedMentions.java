@@ -9,13 +9,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.ictmonitor.Dimension;
-import org.ictmonitor.Mention;
 import org.ictmonitor.MentionFilter;
-import org.ictmonitor.Reading;
-import org.ictmonitor.Sentence;
 import org.ictmonitor.index.Cell;
 import org.ictmonitor.store.CampaignStore;
-import org.ictmonitor.store.StoredPage;
 
 /**
  * The mentions of a round that a filter asks for, with their sentences, counted by looking at each: what the index cannot
@@ -28,15 +24,9 @@ final class PlacedMentions {
         MentionChoice choice = new MentionChoice(filter);
         store.pages(filter.round(), filter.round(), page -> {
             if (choice.holds(page.version())) {
-                choice.mentions(page).forEach(mention -> all.add(placed(page, mention)));
+                choice.mentions(page).forEach(mention -> all.add(PlacedMention.on(page, mention)));
             }
         });
-    }
-
-    private static PlacedMention placed(StoredPage page, Mention mention) {
-        Reading reading = page.reading();
-        Sentence sentence = reading.sentences().get(mention.sentence());
-        return new PlacedMention(mention, page.version(), reading.zone(mention), sentence);
     }
 
     /** Counts those that a rule takes. */

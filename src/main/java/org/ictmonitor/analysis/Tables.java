@@ -29,7 +29,8 @@ public final class Tables {
     private final Optional<CampaignStore> store;
 
     /**
-     * Tables that may look at sentences too, as the rules for the survey's purposes do.
+     * Tables that may look at sentences too, as the rules for the survey's purposes do, and the table of documents, which
+     * shows one.
      *
      * @param language of the labels, ISO 639-1
      */
@@ -38,7 +39,7 @@ public final class Tables {
     }
 
     /**
-     * Tables over these counts, with the three directions instead of the survey's purposes.
+     * Tables over these counts, with the three directions instead of the survey's purposes, and documents only counted.
      *
      * @param language of the labels, ISO 639-1
      */
@@ -78,7 +79,11 @@ public final class Tables {
         if (name == TableName.PURPOSES && !codebook.aims().isEmpty() && store.isPresent()) {
             return new AimTable(store.get(), codebook, cells, language).table(new Grouping(sample, by));
         }
-        return new CodeTable(Shape.of(name), cells, codebook, language).table(new Grouping(sample, by));
+        CodeTable counted = new CodeTable(Shape.of(name), cells, codebook, language);
+        if (name == TableName.DOCUMENTS && store.isPresent()) {
+            return new DocumentTable(counted, store.get(), codebook).table(new Grouping(sample, by));
+        }
+        return counted.table(new Grouping(sample, by));
     }
 
     private static ResultTable joined(List<RoundView> rounds, List<ResultTable> parts) {

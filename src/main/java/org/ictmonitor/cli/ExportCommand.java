@@ -210,7 +210,7 @@ final class ExportCommand implements Callable<Integer> {
     private static void addTables(OpenResults results, RoundView view, ReplicationPackage pack) {
         Tables tables = results.tables("en");
         for (TableName name : TableName.values()) {
-            ResultTable table = tables.table(name, List.of(view), Question.EVERYTHING, List.of());
+            ResultTable table = Masking.of(tables.table(name, List.of(view), Question.EVERYTHING, List.of()));
             pack.text("tables/" + name.key() + ".csv", csv(table), table.title());
         }
         TidyRows tidy = new TidyRows(results.store(), results.codebook());

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ictmonitor.ArchiveTail;
+import org.ictmonitor.Code;
 import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.Digest;
 import org.ictmonitor.FoundUrl;
@@ -320,6 +322,11 @@ public final class CampaignStore implements AutoCloseable {
     public synchronized void pages(int fromRound, int toRound, Consumer<StoredPage> consumer) {
         versions(
                 fromRound, toRound, version -> consumer.accept(tables.versions().page(version)));
+    }
+
+    /** Those of the pages up to a round that name one of the codes or what stands below it, oldest first. */
+    public synchronized void pagesNaming(Set<Code> codes, int toRound, Consumer<StoredPage> consumer) {
+        tables.versions().naming(codes, toRound, consumer);
     }
 
     /** The versions that {@link #pages} gives, without their content. */

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.ictmonitor.Code;
 import org.ictmonitor.DateSource;
 import org.ictmonitor.Digest;
 import org.ictmonitor.Page;
@@ -170,6 +173,18 @@ final class Versions {
     PageVersion version(long id) {
         return sql.one(SELECT + "WHERE version.id = ?", this::read, id)
                 .orElseThrow(() -> new IllegalStateException("the store has no page version " + id));
+    }
+
+    /** Pages up to a round with a mention of the codes; the mentions of a version lie together, so that a look is cheap. */
+    void naming(Set<Code> codes, int toRound, Consumer<StoredPage> consumer) {
+        String any = codes.stream().map(code -> "text = ? OR text GLOB ?").collect(Collectors.joining(" OR "));
+        List<@Nullable Object> args = new ArrayList<>(List.of(toRound));
+        codes.forEach(code -> args.addAll(List.of(code.value(), code.value() + ".*")));
+        forEach(
+                "version.first_round <= ? AND EXISTS (SELECT 1 FROM mention WHERE mention.version = version.id"
+                        + " AND mention.code IN (SELECT id FROM name WHERE " + any + "))",
+                version -> consumer.accept(page(version)),
+                args.toArray());
     }
 
     /**

@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +20,20 @@ import java.util.stream.Stream;
 /** A workspace in a folder, in which commands are called as a shell would call them. */
 final class Workbench {
     private final Path folder;
+    private final InstantSource clock;
 
     Workbench(Path folder) {
+        this(folder, InstantSource.system());
+    }
+
+    private Workbench(Path folder, InstantSource clock) {
         this.folder = folder;
+        this.clock = clock;
+    }
+
+    /** The same folder, as if it were that time now; the clock goes on from there. */
+    Workbench at(Instant now) {
+        return new Workbench(folder, Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), now)));
     }
 
     /** How a command ended and what it printed. */
@@ -57,11 +71,16 @@ final class Workbench {
 
     /** Calls a command with a text on standard input. */
     Result runWith(String input, String... arguments) {
-        return runIn(folder, Map.of(), input, arguments);
+        return runIn(folder, Map.of(), input, clock, arguments);
     }
 
     /** Calls a command in another directory, with other variables. */
     static Result runIn(Path directory, Map<String, String> environment, String input, String... arguments) {
+        return runIn(directory, environment, input, InstantSource.system(), arguments);
+    }
+
+    private static Result runIn(
+            Path directory, Map<String, String> environment, String input, InstantSource clock, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Session session = new Session(
@@ -70,7 +89,7 @@ final class Workbench {
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 environment,
                 directory,
-                InstantSource.system());
+                clock);
         int exit = Main.run(session, arguments);
         return new Result(exit, out.toString(), err.toString());
     }
