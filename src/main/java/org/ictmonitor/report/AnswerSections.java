@@ -31,20 +31,8 @@ record AnswerSections(ReportContent content, Wording words) {
     }
 
     private void writeAttention(Html html, ResultTable attention) {
-        begin(html, "attention").element("p", words.of("attention.lead"));
-        ResultTable shown = columns(
-                attention,
-                "base",
-                "code",
-                "with_before",
-                "share_before",
-                "with_after",
-                "share_after",
-                "cohens_h",
-                "odds_ratio",
-                "p");
-        ReportTable.plain(shown, words).write(html);
-        attention.notes().forEach(note -> html.element("p", note, "class", "foot"));
+        begin(html, "attention");
+        new AttentionSection(attention, words).write(html);
         html.close();
     }
 

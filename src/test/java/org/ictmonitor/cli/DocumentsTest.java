@@ -44,7 +44,9 @@ class DocumentsTest {
 
     /** The rows of the passport that were ever seen: aspect, mentions, and what stands behind the shares. */
     private static List<String> told(String round, String... more) {
-        return bench.run(call(round, more)).succeeded().lines()
+        return bench.run(call(round, more))
+                .succeeded()
+                .lines()
                 .filter(row -> row.startsWith("document.passport,") && !row.endsWith(",,,,"))
                 .map(row ->
                         row.replaceFirst("document.passport,[^,]*,([^,]*,[0-9]+),[^,]*,[^,]*,[^,]*,[^,]*,[^,]*", "$1"))
