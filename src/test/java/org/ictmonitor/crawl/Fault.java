@@ -74,7 +74,11 @@ enum Fault {
     }
 
     final String outcome;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a script is a lambda without state
     final Script page;
+
+    @SuppressWarnings("ImmutableEnumChecker") // likewise
     final Script robots;
 
     Fault(String outcome, Script page) {
