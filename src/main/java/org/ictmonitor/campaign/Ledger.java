@@ -14,6 +14,7 @@ import org.ictmonitor.crawl.FrontierLedger;
 import org.ictmonitor.crawl.SiteRules;
 import org.ictmonitor.store.CampaignStore;
 import org.ictmonitor.store.HostPause;
+import org.ictmonitor.store.KnownRobots;
 import org.ictmonitor.store.RoundCounters;
 
 /**
@@ -58,11 +59,13 @@ record Ledger(CampaignStore store, int round, Instant started, boolean resumed, 
         return sweep ? Validators.NONE : store.validators(round, url);
     }
 
+    /** Only a round that is gone on with knows any: a new one asks every site afresh, whatever the clock says. */
     @Override
     public List<SiteRules> rules() {
-        return store.robotsSince(started).stream()
-                .map(site -> new SiteRules(site.origin(), site.fetched(), site.content()))
-                .toList();
+        return (resumed ? store.robotsSince(started) : List.<KnownRobots>of())
+                .stream()
+                        .map(site -> new SiteRules(site.origin(), site.fetched(), site.content()))
+                        .toList();
     }
 
     @Override

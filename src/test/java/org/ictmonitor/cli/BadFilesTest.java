@@ -133,7 +133,7 @@ class BadFilesTest {
     @Test
     void status_shows_a_campaign_without_rounds() {
         assertThat(bench.run("status", "--format", "csv").rows())
-                .containsExactly("kyiv,0,,no round yet,,,0,0,0,0,0,0,");
+                .containsExactly("kyiv,0,,no round yet,,,0,0,0,0,0,0,,,,,0,0,0,0");
     }
 
     @Test
