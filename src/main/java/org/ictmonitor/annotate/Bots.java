@@ -24,7 +24,8 @@ final class Bots {
         return joined;
     }
 
-    private static boolean isBotOf(Found messenger, Found bot, Words words) {
+    /** Whether a bot stands right behind the name of a messenger. */
+    static boolean isBotOf(Found messenger, Found bot, Words words) {
         return bot.code().equals(AddressCodes.CHATBOT)
                 && !bot.address()
                 && !messenger.address()

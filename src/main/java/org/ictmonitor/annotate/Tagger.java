@@ -73,7 +73,7 @@ final class Tagger {
         if (hit == null) {
             return at + 1;
         }
-        Optional<Found> mention = accept(hit, words, language);
+        Optional<Found> mention = accept(hit, words, language).or(() -> botOfMessenger(hit, words, found));
         mention.ifPresent(found::add);
         return mention.map(Found::to).orElse(at + 1);
     }
@@ -88,6 +88,12 @@ final class Tagger {
                 || hit.value().kind() == CodeKind.DOCUMENT
                 || isNamed(code, words, hit.from(), hit.to(), language);
         return is ? Optional.of(found) : Optional.empty();
+    }
+
+    /** A bot right behind a messenger's name is one whatever stands around it: «телеграм-бота» (coding manual, rule 8). */
+    private static Optional<Found> botOfMessenger(NameTrie.Hit<CodeEntry> hit, Words words, List<Found> before) {
+        Found bot = new Found(hit.value().code(), hit.from(), hit.to(), false, BY_CONTEXT);
+        return !before.isEmpty() && Bots.isBotOf(before.getLast(), bot, words) ? Optional.of(bot) : Optional.empty();
     }
 
     private boolean isNamed(Code code, Words words, int from, int to, String language) {
