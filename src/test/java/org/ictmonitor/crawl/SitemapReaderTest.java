@@ -79,6 +79,20 @@ class SitemapReaderTest {
         assertThat(urlsOrNone(attack)).noneMatch(url -> url.contains("secret"));
     }
 
+    /** Ten entities, each ten times the one before: ten billion letters, were they written out. */
+    @Test
+    void entities_that_grow_without_end_are_not_written_out() {
+        StringBuilder attack = new StringBuilder("<!DOCTYPE urlset [<!ENTITY e0 \"laugh\">");
+        for (int i = 1; i <= 10; i++) {
+            attack.append("<!ENTITY e").append(i).append(" \"");
+            attack.append(("&e" + (i - 1) + ";").repeat(10)).append("\">");
+        }
+        attack.append("]><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");
+        attack.append("<url><loc>http://a.ua/&e10;</loc></url></urlset>");
+
+        assertThat(urlsOrNone(attack.toString())).noneMatch(url -> url.contains("laughlaugh"));
+    }
+
     @Test
     void what_is_no_sitemap_is_told() {
         assertThatThrownBy(() -> read("http://a.ua/s.xml", bytes("<html><body>not found</body></html>")))
