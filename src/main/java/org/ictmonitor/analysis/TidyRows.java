@@ -62,9 +62,9 @@ public final class TidyRows {
     public ResultTable pages(List<RoundView> rounds, Question question) {
         List<List<Object>> rows = new ArrayList<>();
         for (RoundView view : rounds) {
-            MentionFilter filter = view.filter(codebook, question);
+            MentionChoice choice = new MentionChoice(view.filter(codebook, question));
             versions(view, version -> {
-                if (filter.portals().isEmpty() || filter.portals().contains(version.portal())) {
+                if (choice.holds(version)) {
                     rows.add(joined(portal(view, version), page(version)));
                 }
             });

@@ -53,6 +53,10 @@ class ExportCommandTest {
         assertThat(bench.run("export", "--rows", "pages", "--portal", "clinic").rows())
                 .isNotEmpty()
                 .allMatch(row -> row.startsWith("1,clinic,Clinic,other,Solomianskyi,digital-service"));
+        assertThat(bench.run("export", "--rows", "pages", "--month", "2022-03").rows())
+                .singleElement()
+                .asString()
+                .contains("/news/1.html");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,6 +16,7 @@ import org.ictmonitor.Codebook;
 import org.ictmonitor.MentionFilter;
 import org.ictmonitor.PageDate;
 import org.ictmonitor.PageVersion;
+import org.ictmonitor.analysis.MentionChoice;
 import org.ictmonitor.analysis.MentionSource;
 import org.ictmonitor.analysis.Question;
 import org.ictmonitor.analysis.RoundView;
@@ -42,9 +42,10 @@ final class TrendPages {
     /** Adds a round's pages by the date that each was published on; one less sure than {@code confidence} is no date. */
     TrendPages published(VersionSource versions, RoundView view, double confidence) {
         MentionFilter filter = view.filter(codebook, question);
+        MentionChoice choice = new MentionChoice(filter);
         Map<String, Map<Code, Long>> found = mentions(filter);
         versions.versions(view.round().number(), view.round().number(), version -> {
-            if (fits(filter, version)) {
+            if (choice.holds(version)) {
                 Optional<PageDate> date = version.published().filter(each -> each.confidence() >= confidence);
                 date.ifPresent(this::note);
                 add(version, date.map(PageDate::date), found);
@@ -56,10 +57,11 @@ final class TrendPages {
     /** Adds a round's pages by the day that the round saw its last page. */
     TrendPages seen(VersionSource versions, RoundView view, Instant last) {
         MentionFilter filter = view.filter(codebook, question);
+        MentionChoice choice = new MentionChoice(filter);
         Map<String, Map<Code, Long>> found = mentions(filter);
         Optional<LocalDate> day = Optional.of(LocalDate.ofInstant(last, ZoneOffset.UTC));
         versions.versions(view.round().number(), view.round().number(), version -> {
-            if (fits(filter, version)) {
+            if (choice.holds(version)) {
                 add(version, day, found);
             }
         });
@@ -77,19 +79,6 @@ final class TrendPages {
                 mention -> found.computeIfAbsent(mention.url(), url -> new HashMap<>())
                         .merge(mention.code(), 1L, Long::sum));
         return found;
-    }
-
-    private static boolean fits(MentionFilter filter, PageVersion version) {
-        Set<String> portals = filter.portals();
-        Set<String> months = filter.months();
-        return (portals.isEmpty() || portals.contains(version.portal()))
-                && (months.isEmpty() || months.contains(month(version)));
-    }
-
-    private static String month(PageVersion version) {
-        return version.published()
-                .map(date -> date.date().toString().substring(0, "2022-02".length()))
-                .orElse("undated");
     }
 
     private void note(PageDate date) {
