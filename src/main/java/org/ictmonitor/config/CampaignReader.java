@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.ictmonitor.Campaign;
@@ -22,6 +23,7 @@ public final class CampaignReader {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
     private static final Pattern ADDRESS_BLOCK = Pattern.compile("[0-9A-Fa-f.:]+/\\d{1,3}");
     private static final long MIB = 1L << 20;
+    private static final int MOST_HOSTS_PER_ADDRESS = 1_000_000;
 
     private final Workspace workspace;
 
@@ -144,10 +146,14 @@ public final class CampaignReader {
     }
 
     private static Politeness politeness(Section politeness) {
-        politeness.only("delay", "retry-pause");
+        politeness.only("delay", "retry-pause", "hosts-per-address");
         return new Politeness(
                 politeness.duration("delay", Duration.ofSeconds(3)),
-                politeness.duration("retry-pause", Politeness.RETRY_PAUSE));
+                politeness.duration("retry-pause", Politeness.RETRY_PAUSE),
+                politeness.has("hosts-per-address")
+                        ? OptionalInt.of(politeness.integer(
+                                "hosts-per-address", Politeness.HOSTS_PER_ADDRESS, 1, MOST_HOSTS_PER_ADDRESS))
+                        : OptionalInt.empty());
     }
 
     private static Limits limits(Section limits) {

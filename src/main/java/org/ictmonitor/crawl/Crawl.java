@@ -69,8 +69,19 @@ public final class Crawl {
         this.backoff = new Backoff(firstPause, InstantSource.system());
         this.fetcher = fetcher(campaign, options, clock, ledger);
         this.robots = new RobotsCache(fetcher, clock);
-        this.frontier = new HostFrontier(ledger, clock, robots::isMissing);
+        this.frontier = new HostFrontier(
+                ledger,
+                clock,
+                robots::isMissing,
+                new HostAddresses(resolver(campaign)::addresses),
+                campaign.politeness().hostsPerAddress());
         this.visits = new Visits(rules, seen, reader, ledger);
+    }
+
+    /** As the one that connects, so that a host counts where it is asked. */
+    private static GuardedResolver resolver(Campaign campaign) {
+        AddressGuard guard = new AddressGuard(campaign.network().allowPrivate());
+        return new GuardedResolver(campaign.network(), guard, campaign.limits().pageTime());
     }
 
     private static Fetcher fetcher(Campaign campaign, CrawlOptions options, LongSupplier clock, FrontierLedger ledger) {

@@ -5,14 +5,17 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.Network;
@@ -70,6 +73,21 @@ final class GuardedResolver implements DnsResolver {
     @Override
     public String resolveCanonicalHostname(String host) {
         return host;
+    }
+
+    /**
+     * The addresses that requests to a host would go to, whatever the port, whether or not the guard lets them; of use only
+     * to tell which hosts are one server.
+     */
+    Set<InetAddress> addresses(String host) throws UnknownHostException {
+        String name = host.toLowerCase(Locale.ROOT);
+        Set<InetAddress> found = new HashSet<>();
+        listed.forEach((key, target) -> {
+            if (key.equals(name) || key.matches(Pattern.quote(name) + ":[0-9]+")) {
+                found.add(target.address());
+            }
+        });
+        return found.isEmpty() ? Set.of(lookedUp(host)) : found;
     }
 
     private List<InetSocketAddress> candidates(String host, int port) throws UnknownHostException {

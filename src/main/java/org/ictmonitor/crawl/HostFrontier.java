@@ -2,13 +2,16 @@ package org.ictmonitor.crawl;
 
 import edu.uci.ics.crawler4j.frontier.Frontier;
 import edu.uci.ics.crawler4j.url.WebURL;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,8 +22,9 @@ import org.ictmonitor.FrontierEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The frontier: a queue for each host, ordered by when each host may be asked next. A thread that asks for work waits only
- * while no host is ready, and at most one thread works at a host.
+ * The frontier: a queue for each host, and the {@link Server}s that hosts belong to, ordered by when each may be asked next. A
+ * thread that asks for work waits only while no server is ready, and at most one thread works at a server. Where
+ * each host has an address of its own, host and server are the same.
  *
  * <p>What counts towards the end: turns that were taken and are not {@linkplain #done done}, and visits that were handed on
  * and are not {@linkplain #settled settled}. Both are raised before the thing that they stand for can be seen elsewhere and
@@ -36,9 +40,11 @@ final class HostFrontier implements Frontier {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final HostAddresses addresses;
+    private final SharedAddresses shared;
     private final Map<String, HostQueue> hosts = new HashMap<>();
-    private final TreeSet<HostQueue> order =
-            new TreeSet<>(Comparator.comparingLong(HostQueue::scheduledAt).thenComparingLong(HostQueue::serial));
+    private final TreeSet<Server> order =
+            new TreeSet<>(Comparator.comparingLong(Server::scheduledAt).thenComparingLong(Server::serial));
 
     private long deadline = Long.MAX_VALUE;
     private long serials;
@@ -50,11 +56,26 @@ final class HostFrontier implements Frontier {
     private @Nullable CrawlEnd end;
     private @Nullable Throwable failure;
 
-    /** @param rulesMissing whether the robots.txt for a URL has to be asked for first */
+    /** One for which each host name is a server of its own. */
     HostFrontier(FrontierLedger ledger, LongSupplier clock, Predicate<CrawlUrl> rulesMissing) {
+        this(ledger, clock, rulesMissing, HostAddresses.UNKNOWN, OptionalInt.empty());
+    }
+
+    /**
+     * @param rulesMissing whether the robots.txt for a URL has to be asked for first
+     * @param hostsPerAddress host names of one address that are asked apart
+     */
+    HostFrontier(
+            FrontierLedger ledger,
+            LongSupplier clock,
+            Predicate<CrawlUrl> rulesMissing,
+            HostAddresses addresses,
+            OptionalInt hostsPerAddress) {
         this.ledger = ledger;
         this.clock = clock;
         this.rulesMissing = rulesMissing;
+        this.addresses = addresses;
+        this.shared = new SharedAddresses(hostsPerAddress);
     }
 
     /** Makes known what waits in the ledger. */
@@ -66,16 +87,15 @@ final class HostFrontier implements Frontier {
     void load(Duration rest) {
         Map<String, Integer> waiting = ledger.waitingByHost();
         Map<String, Duration> holds = ledger.holds();
+        Map<String, Set<InetAddress>> located = addresses.ahead(waiting.keySet());
         long now = clock.getAsLong();
         locked(() -> waiting.forEach((name, count) -> {
             HostQueue host = host(name);
-            host.free(now
-                    + Math.max(
-                            rest.toNanos(),
-                            holds.getOrDefault(name, Duration.ZERO).toNanos()));
+            Duration held = holds.getOrDefault(name, Duration.ZERO);
+            rest(host, now + Math.max(rest.toNanos(), held.toNanos()));
             host.expectMore();
             queued += count;
-            place(host);
+            locate(host, located.getOrDefault(name, Set.of()));
         }));
     }
 
@@ -167,21 +187,60 @@ final class HostFrontier implements Frontier {
             if (order.isEmpty() || order.first().scheduledAt() > now) {
                 return Optional.empty();
             }
-            HostQueue host = order.first();
-            order.remove(host);
-            if (!host.isDry(now)) {
+            Server server = order.removeFirst();
+            HostQueue host = server.next();
+            if (host.isToBeLocated()) {
+                locate(host);
+            } else if (host.isDry(now)) {
+                refill(host);
+            } else {
                 underWay++;
+                server.begin();
                 return Optional.of(new Turn(host, host.take(now, rulesMissing)));
             }
-            refill(host);
         }
         return Optional.empty();
+    }
+
+    /** Looks for a host's addresses without holding the lock, so that other threads go on meanwhile. */
+    private void locate(HostQueue host) {
+        host.beginLook();
+        underWay++;
+        place(host);
+        Set<InetAddress> found = Set.of();
+        lock.unlock();
+        try {
+            found = addresses.of(host.name());
+        } finally {
+            lock.lock();
+            underWay--;
+            host.free();
+            locate(host, found);
+        }
+    }
+
+    private void locate(HostQueue host, Set<InetAddress> found) {
+        host.looked(!found.isEmpty());
+        shared.enter(host, found).forEach(other -> join(host, other));
+        place(host);
+    }
+
+    /** From now on the two are asked as one. */
+    private void join(HostQueue host, HostQueue other) {
+        Server one = other.server();
+        Server gone = host.server();
+        if (one != gone) {
+            order.remove(one);
+            order.remove(gone);
+            one.absorb(gone);
+        }
     }
 
     /** Reads the ledger without holding the lock, so that other threads go on meanwhile. */
     private void refill(HostQueue host) {
         long after = host.beginRead();
         underWay++;
+        place(host);
         List<FrontierEntry> read = List.of();
         lock.unlock();
         try {
@@ -234,9 +293,16 @@ final class HostFrontier implements Frontier {
     /** Once a turn: the host may already be in another thread's hands when the turn is done. */
     private void freeLocked(Turn turn, long nextAt) {
         if (turn.endsHold()) {
-            turn.host().free(nextAt);
+            turn.host().server().end();
+            turn.host().free();
+            rest(turn.host(), nextAt);
             place(turn.host());
         }
+    }
+
+    private void rest(HostQueue host, long until) {
+        host.restUntil(until);
+        host.server().restUntil(until, clock.getAsLong());
     }
 
     /** The URL is to be tried again, from that time on. */
@@ -320,13 +386,14 @@ final class HostFrontier implements Frontier {
         }
     }
 
-    /** Hosts that could be asked at once, and hosts whose turn is still to come. */
+    /** Servers that could be asked at once, and servers whose turn is still to come. */
     HostCounts hostCounts() {
         lock.lock();
         try {
             long now = clock.getAsLong();
-            long ready =
-                    order.stream().takeWhile(host -> host.scheduledAt() <= now).count();
+            long ready = order.stream()
+                    .takeWhile(server -> server.scheduledAt() <= now)
+                    .count();
             return new HostCounts(ready, order.size() - ready);
         } finally {
             lock.unlock();
@@ -339,16 +406,18 @@ final class HostFrontier implements Frontier {
         return hosts.computeIfAbsent(name, key -> new HostQueue(key, serials++, clock.getAsLong()));
     }
 
-    /** Puts a host where its time now belongs, and wakes a thread if it comes first. */
+    /** Puts a host and its server where their times now belong, and wakes a thread if they come first. */
     private void place(HostQueue host) {
-        order.remove(host);
-        OptionalLong at = host.readyAt();
+        Server server = host.server();
+        order.remove(server);
+        server.place(host);
+        OptionalLong at = server.readyAt();
         if (at.isEmpty()) {
             return;
         }
-        host.scheduleAt(at.getAsLong());
-        order.add(host);
-        if (order.first() == host) {
+        server.scheduleAt(at.getAsLong());
+        order.add(server);
+        if (order.first() == server) {
             watcher = null;
             changed.signal();
         }

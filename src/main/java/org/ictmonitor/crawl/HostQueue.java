@@ -17,6 +17,9 @@ final class HostQueue {
     /** URLs of a host that are held in memory at most, besides those that wait to be tried again. */
     static final int HOT = 64;
 
+    /** Looks for a host's addresses in vain after which it counts as a server of its own. */
+    private static final int LOOKS = 3;
+
     private final String name;
     private final long serial;
     private final Deque<Timed<Task.Robots>> robots = new ArrayDeque<>();
@@ -30,6 +33,8 @@ final class HostQueue {
     private boolean parked;
     private long nextAt;
     private long scheduledAt;
+    private Server server;
+    private int looks;
 
     /** Something that may not be done before its time, on the frontier's clock. */
     record Timed<T>(T what, long at) implements Comparable<Timed<T>> {
@@ -43,6 +48,30 @@ final class HostQueue {
         this.name = name;
         this.serial = serial;
         this.nextAt = now;
+        this.server = new Server(this, now);
+    }
+
+    /** The server that it is asked as a part of. */
+    Server server() {
+        return server;
+    }
+
+    void belongTo(Server other) {
+        server = other;
+    }
+
+    /** Whether its addresses are still to be looked for. */
+    boolean isToBeLocated() {
+        return looks < LOOKS;
+    }
+
+    void beginLook() {
+        busy = true;
+    }
+
+    /** @param found whether it has any address; if not, it is looked up again at later turns, a few times */
+    void looked(boolean found) {
+        looks = found ? LOOKS : looks + 1;
     }
 
     String name() {
@@ -53,7 +82,7 @@ final class HostQueue {
         return serial;
     }
 
-    /** The time under which the frontier has this host in its order. */
+    /** The time under which its server has this host in its order. */
     long scheduledAt() {
         return scheduledAt;
     }
@@ -140,9 +169,13 @@ final class HostQueue {
         more = arrived || read.size() == HOT;
     }
 
-    /** The request is over; the next one may start at that time. */
-    void free(long at) {
+    /** The request is over. */
+    void free() {
         busy = false;
+    }
+
+    /** The next request may start at that time. */
+    void restUntil(long at) {
         nextAt = Math.max(nextAt, at);
     }
 

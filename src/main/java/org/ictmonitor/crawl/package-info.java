@@ -16,8 +16,9 @@
  * {@link org.ictmonitor.crawl.RobotsFile} also serve without a crawl.
  *
  * <p>A turn is the right to make one request to one host. Pages, robots.txt, sitemaps, redirects and repetitions all need
- * one; a host gives one turn at a time, and the next not before its pause is over. A host is its name: two names with
- * one address count as two.
+ * one; a host gives one turn at a time, and the next not before its pause is over. A host is its name, until an address
+ * turns out to have more names than the campaign's {@code hosts-per-address}: these are then one
+ * {@link org.ictmonitor.crawl.Server}.
  *
  * <p>crawler4j brings the controller, the threads' loop and the types between its parts. Its parts themselves are ours
  * and are given to its constructor, because the stock ones lose URLs when they are killed, break the delay, trust every

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ictmonitor.Campaign;
 import org.ictmonitor.CrawlScope;
 import org.ictmonitor.Limits;
@@ -41,7 +42,7 @@ class CampaignReaderTest {
                 languages: [uk, ru]
                 event: {date: 2022-02-24, label: full-scale invasion}
                 scope: {max-depth: 6, max-pages-per-portal: 5000, subdomains: true, exclude: ["/search", "*?print=*"]}
-                politeness: {delay: 3s, retry-pause: 10s}
+                politeness: {delay: 3s, retry-pause: 10s, hosts-per-address: 2}
                 limits: {page-size: 10MiB, page-time: 30s, round-time: 12h}
                 network: {allow-private: [127.0.0.0/8], resolve: {cnap.example: "127.0.0.1:8080"}}
                 revisit: {min: 2d, max: 60d, full-sweep: 4}
@@ -57,7 +58,7 @@ class CampaignReaderTest {
                         List.of("uk", "ru"),
                         Optional.of(new StudyEvent(LocalDate.of(2022, 2, 24), "full-scale invasion")),
                         new CrawlScope(6, 5000, true, List.of("/search", "*?print=*")),
-                        new Politeness(Duration.ofSeconds(3), Duration.ofSeconds(10)),
+                        new Politeness(Duration.ofSeconds(3), Duration.ofSeconds(10), OptionalInt.of(2)),
                         new Limits(10L << 20, Duration.ofSeconds(30), Duration.ofHours(12)),
                         new Network(List.of("127.0.0.0/8"), Map.of("cnap.example", "127.0.0.1:8080")),
                         new Revisit(Optional.of(new Revisit.Interval(Duration.ofDays(2), Duration.ofDays(60))), 4)));
@@ -91,6 +92,7 @@ class CampaignReaderTest {
             scope: {max-depth: -1}         | kyiv.yaml:4: 'scope.max-depth' is '-1'; expected a whole number from 0 to 1000
             scope: {subdomains: maybe}     | kyiv.yaml:4: 'scope.subdomains' is 'maybe'; expected true or false
             scope: deep                    | kyiv.yaml:4: 'scope' takes keys of its own, as {key: value}
+            politeness: {hosts-per-address: 0} | kyiv.yaml:4: 'politeness.hosts-per-address' is '0'; expected a whole number from 1 to 1000000
             languages: [uk, tlh]           | kyiv.yaml:4: 'languages' has 'tlh'; expected some of uk, ru, en
             languages: uk                  | kyiv.yaml:4: 'languages' takes a list, as [a, b]
             event: {date: 24.02.2022}      | kyiv.yaml:4: 'event.date' is '24.02.2022'; expected a date, as 2022-02-24

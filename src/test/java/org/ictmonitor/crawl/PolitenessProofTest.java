@@ -2,11 +2,23 @@ package org.ictmonitor.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.ictmonitor.Campaign;
+import org.ictmonitor.CrawlScope;
+import org.ictmonitor.Limits;
+import org.ictmonitor.Network;
+import org.ictmonitor.Politeness;
+import org.ictmonitor.Seed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,6 +53,46 @@ class PolitenessProofTest {
                 assertThat(site.shortestGap(host)).as(host).isGreaterThanOrEqualTo(DELAY);
             }
         }
+    }
+
+    /** As above, but the hosts of one address count as one; the seventh has an address of its own. */
+    @Test
+    void names_of_one_address_keep_the_delay_among_them_on_many_threads_and_over_a_second_run() throws IOException {
+        try (Site site = new Site();
+                Site other = new Site(InetAddress.getByName("127.0.0.2"))) {
+            for (String host : HOSTS) {
+                serve(site, host);
+            }
+            String apart = "apart.example";
+            other.page(apart + "/", "/1", "/2").page(apart + "/1").page(apart + "/2");
+            Map<String, String> resolve = new HashMap<>();
+            Arrays.stream(HOSTS).forEach(host -> resolve.put(host, "127.0.0.1:" + site.port()));
+            resolve.put(apart, "127.0.0.2:" + other.port());
+            Campaign campaign = oneHostPerAddress(new Network(List.of("127.0.0.0/8"), resolve));
+            List<Seed> seeds = Site.seeds(Stream.concat(Arrays.stream(HOSTS), Stream.of(apart))
+                    .map(host -> "http://" + host + "/")
+                    .toArray(String[]::new));
+            MemoryLedger ledger = new MemoryLedger();
+            CrawlOptions few = new CrawlOptions("1", 8, OptionalLong.of(20), Optional.empty());
+            assertThat(Recording.of(campaign, seeds, few, ledger).run()).isEqualTo(CrawlEnd.MAX_PAGES);
+            ledger.resume();
+            assertThat(Recording.of(campaign, seeds, CrawlOptions.of("1", 8), ledger)
+                            .run())
+                    .isEqualTo(CrawlEnd.COMPLETE);
+
+            assertThat(site.log).hasSizeGreaterThan(60);
+            assertThat(site.shortestGap(asked -> true)).isGreaterThanOrEqualTo(DELAY);
+            assertThat(other.shortestGap(apart)).isGreaterThanOrEqualTo(DELAY);
+            assertThat(other.asked(apart)).contains("/robots.txt", "/", "/1", "/2");
+        }
+    }
+
+    private static Campaign oneHostPerAddress(Network network) {
+        return Site.campaign(
+                new Politeness(DELAY, Politeness.RETRY_PAUSE, OptionalInt.of(1)),
+                network,
+                new CrawlScope(6, 1000, false, List.of()),
+                new Limits(1 << 20, Duration.ofSeconds(5), Duration.ofMinutes(1)));
     }
 
     private static void serve(Site site, String host) {

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ictmonitor.Campaign;
 import org.ictmonitor.CrawlScope;
@@ -50,8 +51,13 @@ final class Site implements AutoCloseable {
     }
 
     Site() {
+        this(InetAddress.getLoopbackAddress());
+    }
+
+    /** At another address of this machine. */
+    Site(InetAddress address) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(address, 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -124,12 +130,14 @@ final class Site implements AutoCloseable {
 
     /** The shortest time between two requests to a host, as the server saw it. */
     Duration shortestGap(String host) {
+        return shortestGap(asked -> asked.host().equals(host));
+    }
+
+    /** The shortest time between two requests of this kind, as the server saw it. */
+    Duration shortestGap(Predicate<Asked> kind) {
         synchronized (log) {
-            long[] times = log.stream()
-                    .filter(asked -> asked.host().equals(host))
-                    .mapToLong(Asked::at)
-                    .sorted()
-                    .toArray();
+            long[] times =
+                    log.stream().filter(kind).mapToLong(Asked::at).sorted().toArray();
             long shortest = Long.MAX_VALUE;
             for (int i = 1; i < times.length; i++) {
                 shortest = Math.min(shortest, times[i] - times[i - 1]);
@@ -174,6 +182,10 @@ final class Site implements AutoCloseable {
     }
 
     static Campaign campaign(Duration delay, Network network, CrawlScope scope, Limits limits) {
+        return campaign(new Politeness(delay), network, scope, limits);
+    }
+
+    static Campaign campaign(Politeness politeness, Network network, CrawlScope scope, Limits limits) {
         return new Campaign(
                 "test",
                 "Test",
@@ -183,7 +195,7 @@ final class Site implements AutoCloseable {
                 List.of("uk", "en"),
                 Optional.empty(),
                 scope,
-                new Politeness(delay),
+                politeness,
                 limits,
                 network);
     }
