@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param revisit how often pages are asked for again
  * @param noise what differs on pages without anybody having changed them, beside what the program knows itself
  * @param notice whom to tell of a round, empty for nobody
+ * @param kept contacts of offices that are shown as they were published; all others are masked
  */
 public record Campaign(
         String name,
@@ -32,10 +33,12 @@ public record Campaign(
         Network network,
         Revisit revisit,
         List<NoiseRule> noise,
-        Optional<Notice> notice) {
+        Optional<Notice> notice,
+        List<KeptContact> kept) {
     public Campaign {
         languages = List.copyOf(languages);
         noise = List.copyOf(noise);
+        kept = List.copyOf(kept);
     }
 
     /** A campaign without rules of noise of its own that tells nobody. */
@@ -66,7 +69,8 @@ public record Campaign(
                 network,
                 revisit,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** A campaign that asks for every page in every round. */
@@ -113,6 +117,7 @@ public record Campaign(
                 other,
                 revisit,
                 noise,
-                notice);
+                notice,
+                kept);
     }
 }

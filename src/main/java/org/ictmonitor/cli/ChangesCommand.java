@@ -70,7 +70,7 @@ final class ChangesCommand implements Callable<Integer> {
         try (OpenResults results = OpenResults.open(session, common, campaign)) {
             String page = test;
             if (page != null) {
-                output.write(session, common, NoiseRows.of(results, page));
+                output.write(results, common, NoiseRows.of(results, page));
                 return 0;
             }
             List<Round> finished = results.finished();
@@ -78,7 +78,7 @@ final class ChangesCommand implements Callable<Integer> {
             Round earlier = chosen("--from", from, finished.subList(0, finished.indexOf(later)));
             ResultTable changes =
                     results.changes().between(results.view(earlier), results.view(later), filters.question());
-            output.write(session, common, readable(changes, output.format()));
+            output.write(results, common, readable(changes, output.format()));
             return 0;
         }
     }

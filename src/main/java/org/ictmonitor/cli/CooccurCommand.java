@@ -79,7 +79,7 @@ final class CooccurCommand implements Callable<Integer> {
             Question question = filters.contentQuestion();
             Cooccurrence counts =
                     Cooccurrence.of(results.store()::pages, results.codebook(), view, question, window, families);
-            output.write(session, common, Rows.first(limit, counts.table(results.codebook(), view, question, least)));
+            output.write(results, common, Rows.first(limit, counts.table(results.codebook(), view, question, least)));
             CodeGraph graph = new CodeGraph(counts, Math.max(1, least));
             graphs.forEach(file -> write(graph, Main.path(session, file)));
             return 0;

@@ -51,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
             List<RoundView> rounds = results.rounds(round);
             String key = aim;
             output.write(
-                    session,
+                    results,
                     common,
                     key == null
                             ? explanations.explain(rounds, filters.question())

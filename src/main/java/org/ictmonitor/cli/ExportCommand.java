@@ -125,7 +125,7 @@ final class ExportCommand implements Callable<Integer> {
         List<RoundView> rounds = results.rounds(round);
         ResultTable rows =
                 what == Rows.PAGES ? tidy.pages(rounds, filters.question()) : tidy.mentions(rounds, filters.question());
-        return unmasked ? rows : Masking.of(rows);
+        return unmasked ? rows : results.masking().of(rows);
     }
 
     private void write(ResultTable rows) {
@@ -210,7 +210,7 @@ final class ExportCommand implements Callable<Integer> {
     private static void addTables(OpenResults results, RoundView view, ReplicationPackage pack) {
         Tables tables = results.tables("en");
         for (TableName name : TableName.values()) {
-            ResultTable table = Masking.of(tables.table(name, List.of(view), Question.EVERYTHING, List.of()));
+            ResultTable table = results.masking().of(tables.table(name, List.of(view), Question.EVERYTHING, List.of()));
             pack.text("tables/" + name.key() + ".csv", csv(table), table.title());
         }
         TidyRows tidy = new TidyRows(results.store(), results.codebook());

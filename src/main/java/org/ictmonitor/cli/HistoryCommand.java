@@ -52,7 +52,7 @@ final class HistoryCommand implements Callable<Integer> {
         String when = at;
         try (OpenResults results = OpenResults.open(session, common, campaign)) {
             History history = new History(results.store(), url);
-            output.write(session, common, when == null ? history.versions() : history.at(time(when)));
+            output.write(results, common, when == null ? history.versions() : history.at(time(when)));
             return 0;
         }
     }

@@ -84,7 +84,7 @@ final class KeynessCommand implements Callable<Integer> {
             KeynessTable.Part there = part(results, view, reference(results, view, here.corpus()));
             KeynessTable table = new KeynessTable(results.store()::pages, new WordReader()::tokens, results.codebook());
             output.write(
-                    session,
+                    results,
                     common,
                     Rows.first(limit, table.table(item, here, there, filters.contentQuestion(), least)));
             return 0;

@@ -86,7 +86,7 @@ final class KwicCommand implements Callable<Integer> {
                 lines.lines().forEach(line -> add(rows, view, line));
                 total += lines.total();
             }
-            output.writeLines(session, common, rows.table("n = " + total + " lines for " + query));
+            output.writeLines(results, common, rows.table("n = " + total + " lines for " + query));
             return 0;
         }
     }

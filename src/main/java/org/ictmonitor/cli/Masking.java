@@ -1,9 +1,11 @@
 package org.ictmonitor.cli;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.ictmonitor.KeptContact;
 import org.ictmonitor.analysis.Column;
 import org.ictmonitor.analysis.MentionSource;
 import org.ictmonitor.analysis.ResultTable;
@@ -12,16 +14,24 @@ import org.ictmonitor.store.StoredMention;
 
 /** Personal data in what is shown of pages: the one place that every text passes on its way out. */
 final class Masking {
+    /** Masks everything: for what belongs to no campaign. */
+    static final Masking STRICT = new Masking(List.of());
+
     /** Columns that hold words or addresses of pages. */
     private static final Set<String> OF_PAGES =
             Set.of("sentence", "before", "after", "surface", "title", "href", "text", "evidence_sentence");
 
     private static final List<String> LINE = List.of("left", "node", "right");
 
-    private Masking() {}
+    private final PersonalData data;
+
+    /** Masks all but these contacts. */
+    Masking(Collection<KeptContact> kept) {
+        this.data = new PersonalData(kept);
+    }
 
     /** The table with its texts masked; names of columns say which are texts of pages. */
-    static ResultTable of(ResultTable table) {
+    ResultTable of(ResultTable table) {
         List<String> names = table.columns().stream().map(Column::name).toList();
         boolean line = names.containsAll(LINE);
         List<List<Object>> rows = table.rows().stream()
@@ -30,18 +40,18 @@ final class Masking {
         return new ResultTable(table.title(), table.columns(), rows, table.notes());
     }
 
-    private static List<Object> row(List<Object> row, List<String> names) {
+    private List<Object> row(List<Object> row, List<String> names) {
         return IntStream.range(0, row.size())
                 .mapToObj(i -> OF_PAGES.contains(names.get(i)) ? text(row.get(i)) : row.get(i))
                 .toList();
     }
 
-    private static Object text(Object cell) {
-        return cell instanceof String text ? PersonalData.masked(text) : cell;
+    private Object text(Object cell) {
+        return cell instanceof String text ? data.masked(text) : cell;
     }
 
-    private static List<Object> line(List<String> names, List<Object> row) {
-        List<String> masked = PersonalData.masked(LINE.stream()
+    private List<Object> line(List<String> names, List<Object> row) {
+        List<String> masked = data.masked(LINE.stream()
                 .map(name -> row.get(names.indexOf(name)).toString())
                 .toList());
         List<Object> cells = new ArrayList<>(row);
@@ -52,11 +62,11 @@ final class Masking {
     }
 
     /** The mentions with their texts masked. */
-    static MentionSource of(MentionSource source) {
+    MentionSource of(MentionSource source) {
         return (filter, each) -> source.mentions(filter, mention -> each.accept(of(mention)));
     }
 
-    private static StoredMention of(StoredMention mention) {
+    private StoredMention of(StoredMention mention) {
         return new StoredMention(
                 mention.code(),
                 mention.purpose(),
@@ -67,9 +77,9 @@ final class Masking {
                 mention.portal(),
                 mention.round(),
                 mention.zone(),
-                PersonalData.masked(mention.sentence()),
-                PersonalData.masked(mention.surface()),
-                mention.href().map(PersonalData::masked),
+                data.masked(mention.sentence()),
+                data.masked(mention.surface()),
+                mention.href().map(data::masked),
                 mention.capture());
     }
 }

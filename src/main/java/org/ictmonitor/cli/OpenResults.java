@@ -61,6 +61,15 @@ final class OpenResults implements AutoCloseable {
         return campaign;
     }
 
+    Session session() {
+        return session;
+    }
+
+    /** Masks personal data but for what the campaign keeps. */
+    Masking masking() {
+        return new Masking(campaign.kept());
+    }
+
     Codebook codebook() {
         return CodebookReader.read(campaign.codebook());
     }

@@ -50,18 +50,28 @@ final class OutputOptions {
     }
 
     /** As {@link #write}, with a concordance's lines aligned at what matched where people read them. */
-    void writeLines(Session session, CommonOptions common, ResultTable lines) {
-        ResultTable masked = masked(lines);
-        write(session, common, format == Format.TABLE ? Concordances.aligned(masked, session.terminalWidth()) : masked);
+    void writeLines(OpenResults results, CommonOptions common, ResultTable lines) {
+        ResultTable masked = masked(lines, results.masking());
+        Session session = results.session();
+        put(session, common, format == Format.TABLE ? Concordances.aligned(masked, session.terminalWidth()) : masked);
     }
 
-    private ResultTable masked(ResultTable table) {
-        return unmasked ? table : Masking.of(table);
+    private ResultTable masked(ResultTable table, Masking masking) {
+        return unmasked ? table : masking.of(table);
+    }
+
+    /** Writes rows of a campaign, whose contacts of offices may stay. */
+    void write(OpenResults results, CommonOptions common, ResultTable rows) {
+        put(results.session(), common, masked(rows, results.masking()));
+    }
+
+    /** Writes rows that belong to no campaign. */
+    void write(Session session, CommonOptions common, ResultTable rows) {
+        put(session, common, masked(rows, Masking.STRICT));
     }
 
     /** Writes the rows where the user wants them and the notes where they do not stand between rows. */
-    void write(Session session, CommonOptions common, ResultTable rows) {
-        ResultTable table = masked(rows);
+    private void put(Session session, CommonOptions common, ResultTable table) {
         Path file = output;
         OptionalInt width = file == null
                 ? session.terminalWidth().map(OptionalInt::of).orElse(OptionalInt.empty())

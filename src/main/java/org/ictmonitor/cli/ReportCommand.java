@@ -108,9 +108,13 @@ final class ReportCommand implements Callable<Integer> {
         Optional<ResultTable> changes = results.before(view.round())
                 .map(earlier -> results.changes().between(earlier, view, Question.EVERYTHING));
         try (Writer out = Files.newBufferedWriter(file)) {
-            Optional<ResultTable> masked = changes.map(Masking::of);
+            Optional<ResultTable> masked = changes.map(results.masking()::of);
             report.write(
-                    view, tables, Masking.of(results.store()::mentions), answers(results, view, tables, masked), out);
+                    view,
+                    tables,
+                    results.masking().of(results.store()::mentions),
+                    answers(results, view, tables, masked),
+                    out);
         } catch (IOException e) {
             throw MonitorException.failed(file + ": the report cannot be written there (" + e.getMessage() + ")", e);
         }

@@ -123,7 +123,7 @@ final class SampleCommand implements Callable<Integer> {
                     views.getFirst(),
                     views.getFirst().filter(results.codebook(), question),
                     new SamplePlan(size, unmentioned, by, question.codes(), seed));
-            write(sample);
+            write(sample, results.masking());
         }
         return 0;
     }
@@ -147,14 +147,14 @@ final class SampleCommand implements Callable<Integer> {
         }
     }
 
-    private void write(CodingSample sample) {
+    private void write(CodingSample sample, Masking masking) {
         for (int coder = 1; coder <= coders; coder++) {
             List<SheetRow> rows = new ArrayList<>(sample.rows());
             if (coder > 1) {
                 Collections.shuffle(rows, new Random(seed + coder));
             }
             Path file = beside("-" + coder + ".csv");
-            sheet(file, rows);
+            sheet(file, rows, masking);
             session.out().println(file);
         }
         Path key = beside(".key.jsonl");
@@ -171,10 +171,10 @@ final class SampleCommand implements Callable<Integer> {
         return given.resolveSibling(plain + ending);
     }
 
-    private void sheet(Path file, List<SheetRow> rows) {
+    private void sheet(Path file, List<SheetRow> rows, Masking masking) {
         RowsOf table = new RowsOf("Sheet", "id", "before", "sentence", "after", "codes", "purpose", "comment");
         rows.forEach(row -> table.add(row.id(), row.before(), row.sentence(), row.after(), "", "", ""));
-        ResultTable sheet = unmasked ? table.table() : Masking.of(table.table());
+        ResultTable sheet = unmasked ? table.table() : masking.of(table.table());
         try (Writer out = Files.newBufferedWriter(file)) {
             new Renderer(Format.CSV, OptionalInt.empty(), bom, false).write(sheet, out);
         } catch (IOException e) {

@@ -61,7 +61,7 @@ final class SearchCommand implements Callable<Integer> {
                 found.hits().forEach(hit -> add(rows, view, hit));
                 total += found.total();
             }
-            output.write(session, common, rows.table(List.of("n = " + total + " pages for " + query)));
+            output.write(results, common, rows.table(List.of("n = " + total + " pages for " + query)));
             return 0;
         }
     }

@@ -61,7 +61,7 @@ final class TableCommand implements Callable<Integer> {
             Tables tables = results.tables("en");
             ResultTable table = tables.table(name, results.rounds(round), filters.question(), by);
             boolean wide = name == TableName.MATRIX && output.format().isForPeople();
-            output.write(session, common, wide ? Pivot.wide(table, "purpose", "mentions") : table);
+            output.write(results, common, wide ? Pivot.wide(table, "purpose", "mentions") : table);
             return 0;
         }
     }

@@ -68,7 +68,8 @@ public final class CampaignReader {
                 "network",
                 "revisit",
                 "noise",
-                "notify");
+                "notify",
+                "privacy");
         return new Campaign(
                 name(top),
                 top.optionalText("title").orElseGet(() -> top.text("campaign")),
@@ -83,7 +84,8 @@ public final class CampaignReader {
                 network(top.section("network")),
                 revisit(top.section("revisit")),
                 WatchReader.noise(top),
-                WatchReader.notice(top));
+                WatchReader.notice(top),
+                PrivacyReader.kept(top.section("privacy")));
     }
 
     private static String name(Section top) {

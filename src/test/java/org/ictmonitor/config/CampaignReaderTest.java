@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.ictmonitor.Campaign;
 import org.ictmonitor.CrawlScope;
+import org.ictmonitor.KeptContact;
 import org.ictmonitor.Limits;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.Network;
@@ -73,6 +74,21 @@ class CampaignReaderTest {
     }
 
     @Test
+    void contacts_to_keep_are_kinds_addresses_domains_and_numbers() throws IOException {
+        assertThat(read(LEAST).kept()).isEmpty();
+        assertThat(read(LEAST + """
+                privacy: {keep: [office-email, office-phone, Info@centre.example, "@post.example", "+38 (044) 234-56-78", "044 765*"]}
+                """).kept())
+                .containsExactly(
+                        new KeptContact.OfficeEmail(),
+                        new KeptContact.OfficePhone(),
+                        new KeptContact.Address("info@centre.example"),
+                        new KeptContact.Domain("post.example"),
+                        new KeptContact.Number("0442345678", false),
+                        new KeptContact.Number("044765", true));
+    }
+
+    @Test
     void what_is_left_out_has_the_careful_value() throws IOException {
         Campaign campaign = read(LEAST);
 
@@ -86,6 +102,9 @@ class CampaignReaderTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             politness: {delay: 3s}         | kyiv.yaml:4: unknown key 'politness'; did you mean 'politeness'?
+            privacy: {keeps: [a]}          | kyiv.yaml:4: unknown key 'privacy.keeps'; did you mean 'privacy.keep'?
+            privacy: {keep: [office-mail]} | kyiv.yaml:4: 'privacy.keep' has 'office-mail'; did you mean 'office-email'?
+            privacy: {keep: ["Офіс"]}      | kyiv.yaml:4: 'privacy.keep' has 'офіс'; expected office-email, office-phone, an address
             scope: {max-dept: 3}           | kyiv.yaml:4: unknown key 'scope.max-dept'; did you mean 'scope.max-depth'?
             politeness: {delay: fast}      | kyiv.yaml:4: 'politeness.delay' is 'fast'; expected a length of time, as 500ms, 3s, 30m, 12h or 1d
             limits: {page-size: 10 apples} | kyiv.yaml:4: 'limits.page-size' is '10 apples'; expected a size, as 512KiB, 10MiB or 1GiB
