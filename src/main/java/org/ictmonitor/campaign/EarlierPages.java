@@ -12,6 +12,7 @@ import org.ictmonitor.Revisit;
 import org.ictmonitor.Round;
 import org.ictmonitor.RoundKind;
 import org.ictmonitor.RoundState;
+import org.ictmonitor.UrlKind;
 import org.ictmonitor.crawl.UrlRules;
 import org.ictmonitor.store.CampaignStore;
 import org.ictmonitor.store.EarlierUrl;
@@ -27,6 +28,7 @@ import org.ictmonitor.store.EarlierUrl;
  * so is a round whose codebook is not that of the round before, or which follows an import.
  */
 final class EarlierPages {
+    private static final Duration FIRST = Duration.ofSeconds(-1);
     private static final Duration LAST = Duration.ofSeconds(Long.MAX_VALUE);
 
     private final CampaignStore store;
@@ -100,21 +102,25 @@ final class EarlierPages {
     }
 
     /**
-     * New pages and those that change often first, since both have the shortest intervals; what is no page last. Equals stay
-     * in the order in which they were found.
+     * Sitemaps and feeds before all, since they may say that more pages are due; then new pages and those that change often,
+     * since both have the shortest intervals; what is no page last. Equals stay in the order in which they were found.
      */
     private static Duration urgency(Judged url) {
+        if (url.earlier().kind() == UrlKind.SITEMAP) {
+            return FIRST;
+        }
         return url.earlier().isPage() ? url.earlier().interval() : LAST;
     }
 
     /**
      * Whether a page's interval is over, or nearly: a round that begins some hours earlier than the one before, because its
-     * timer did, must not put a weekly page off by another week.
+     * timer did, must not put a weekly page off by another week. What a sitemap vouches for waits as long as is allowed,
+     * unless the sitemap says otherwise in the course of the round.
      */
     private boolean isDue(Judged url) {
         EarlierUrl earlier = url.earlier();
         Duration interval = revisit.interval()
-                .map(limits -> limits.within(earlier.interval()))
+                .map(limits -> earlier.vouched() ? limits.max() : limits.within(earlier.interval()))
                 .orElse(Duration.ZERO);
         Duration since = Duration.between(earlier.asked(), round.started());
         boolean mayWait = earlier.isPage() && url.url().excluded().isEmpty();

@@ -73,6 +73,7 @@ public final class Retag {
         switch (read(version)) {
             case ReadOutcome.Read read -> store.replaceReading(version.id(), codebook, read.reading());
             case ReadOutcome.Same same -> {}
+            case ReadOutcome.Listing listing -> unreadable++;
             case ReadOutcome.NotRead notRead -> unreadable++;
             case ReadOutcome.Unreadable failed -> unreadable++;
         }

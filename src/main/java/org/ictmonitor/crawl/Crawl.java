@@ -9,9 +9,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.ictmonitor.Campaign;
+import org.ictmonitor.FoundBy;
 import org.ictmonitor.FrontierEntry;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.Seed;
+import org.ictmonitor.UrlKind;
 
 /**
  * Crawls one round of a campaign: takes URLs from the ledger's hosts in turn, fetches and reads them, and hands every visit
@@ -42,6 +44,7 @@ public final class Crawl {
     private final Visits visits;
     private final UrlRules rules;
     private final Backoff backoff;
+    private final PageLimits limits;
 
     /** A crawl that takes the time from the system. */
     public Crawl(Campaign campaign, List<Seed> seeds, CrawlOptions options, FrontierLedger ledger, PageReader reader) {
@@ -76,6 +79,7 @@ public final class Crawl {
                 new HostAddresses(resolver(campaign)::addresses),
                 campaign.politeness().hostsPerAddress());
         this.visits = new Visits(rules, seen, reader, ledger);
+        this.limits = new PageLimits(campaign.scope().maxPagesPerPortal(), options.maxPages());
     }
 
     /** As the one that connects, so that a host counts where it is asked. */
@@ -122,8 +126,7 @@ public final class Crawl {
 
     private TurnTaker taker(VisitSink sink) {
         Pace pace = new Pace(campaign.politeness().delay());
-        PageLimits limits =
-                new PageLimits(campaign.scope().maxPagesPerPortal(), options.maxPages(), ledger.fetchedByPortal());
+        limits.count(ledger.fetchedByPortal());
         RobotsTurns robotsTurns = new RobotsTurns(frontier, robots, rules, pace, backoff, sink, clock);
         return new TurnTaker(frontier, robots, robotsTurns, limits, visits, pace, backoff, sink, tally, clock);
     }
@@ -165,7 +168,13 @@ public final class Crawl {
      * @param waiting the URLs that they found and that are now durable and wait to be fetched
      */
     public void settled(int visits, List<FrontierEntry> waiting) {
+        waiting.stream().filter(Crawl::wasPutOff).forEach(entry -> limits.giveBack(entry.portal()));
         frontier.settled(visits, waiting);
+    }
+
+    /** A page that had its place in the round without being asked for, until a sitemap said that it is due after all. */
+    private static boolean wasPutOff(FrontierEntry entry) {
+        return entry.foundBy() == FoundBy.EARLIER_ROUND && entry.kind() == UrlKind.PAGE;
     }
 
     /**

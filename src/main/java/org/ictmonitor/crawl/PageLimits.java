@@ -12,14 +12,17 @@ import java.util.concurrent.atomic.AtomicLong;
 final class PageLimits {
     private final int perPortal;
     private final long perRun;
-    private final Map<String, Integer> taken;
+    private final Map<String, Integer> taken = new ConcurrentHashMap<>();
     private final AtomicLong asked = new AtomicLong();
 
-    /** @param fetched pages that the round already has, by portal */
-    PageLimits(int perPortal, OptionalLong perRun, Map<String, Integer> fetched) {
+    PageLimits(int perPortal, OptionalLong perRun) {
         this.perPortal = perPortal;
         this.perRun = perRun.orElse(Long.MAX_VALUE);
-        this.taken = new ConcurrentHashMap<>(fetched);
+    }
+
+    /** Counts pages that the round already has, by portal. */
+    void count(Map<String, Integer> fetched) {
+        taken.putAll(fetched);
     }
 
     /** Takes one of the run's requests, if one is left. */

@@ -1,6 +1,7 @@
 package org.ictmonitor.crawl;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.ictmonitor.FoundBy;
 import org.ictmonitor.FoundUrl;
 import org.ictmonitor.FrontierEntry;
 import org.ictmonitor.LinkKind;
+import org.ictmonitor.ListedPage;
 import org.ictmonitor.Page;
 import org.ictmonitor.PageLink;
 import org.ictmonitor.ReadOutcome;
@@ -136,11 +138,14 @@ final class Visits {
 
     private ReadOutcome readSitemap(FrontierEntry entry, Exchange exchange, Found found) {
         try {
-            for (SitemapReader.Listed listed : SitemapReader.read(exchange)) {
+            SitemapReader.Content content = SitemapReader.read(exchange);
+            List<ListedPage> pages = new ArrayList<>();
+            for (SitemapReader.Listed listed : content.listed()) {
                 int depth = listed.kind() == UrlKind.PAGE ? 1 : entry.depth() + 1;
                 found.add(listed.url(), depth, FoundBy.SITEMAP, listed.kind());
+                listed.changed().flatMap(at -> found.listed(listed.url(), at)).ifPresent(pages::add);
             }
-            return new ReadOutcome.NotRead("a sitemap");
+            return new ReadOutcome.Listing(pages, content.whole());
         } catch (IOException | RuntimeException e) {
             return new ReadOutcome.Unreadable("as a sitemap: " + e.getMessage());
         }
@@ -216,6 +221,12 @@ final class Visits {
             }
             UrlRules.Where where = new UrlRules.Where(Optional.of(entry.url()), entry.portal(), depth, by, kind);
             return keep(url.map(normal -> rules.judge(normal, where)).orElseGet(() -> rules.judge(reference, where)));
+        }
+
+        /** A page of a sitemap under the name that the store knows it by. */
+        Optional<ListedPage> listed(String reference, Instant changed) {
+            return base.flatMap(list -> UrlNormaliser.resolve(list, reference))
+                    .map(url -> new ListedPage(url.text(), changed));
         }
 
         /**

@@ -194,6 +194,8 @@ public final class CampaignStore implements AutoCloseable {
         change(() -> {
             tables.rounds().running(round);
             new Standings(tables, round).judge(errors);
+            tables.listings()
+                    .date(round, tables.rounds().round(round).started().toEpochMilli());
         });
     }
 

@@ -13,6 +13,7 @@ import org.ictmonitor.UrlKind;
  * @param firstRound the first round of the page version that was current at it, 0 if there was none
  * @param asked start of the round in which it last gave a whole answer; the epoch if it never did
  * @param interval after which a page is due again; zero if it always is
+ * @param vouched whether a sitemap that can be believed says that it has not changed since it was asked for
  */
 public record EarlierUrl(
         String url,
@@ -22,7 +23,8 @@ public record EarlierUrl(
         Optional<ExclusionRule> leftOut,
         int firstRound,
         Instant asked,
-        Duration interval) {
+        Duration interval,
+        boolean vouched) {
     /** Whether there was a page. */
     public boolean isPage() {
         return firstRound > 0;

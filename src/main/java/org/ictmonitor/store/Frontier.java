@@ -164,6 +164,31 @@ final class Frontier {
                 > 0;
     }
 
+    /** Has a page asked for in a round that was to wait for a later one; empty if it does not wait so. */
+    Optional<FrontierEntry> release(int round, long url) {
+        long turn = nextTurn(round);
+        boolean released = sql.update(
+                        "UPDATE visit SET outcome = 0, turn = ?, standing = NULL WHERE round = ? AND url = ? AND outcome = 7",
+                        turn,
+                        round,
+                        url)
+                > 0;
+        lastTurn = released ? turn : lastTurn;
+        return released ? Optional.of(waiting(round, url)) : Optional.empty();
+    }
+
+    private FrontierEntry waiting(int round, long url) {
+        return sql.one(
+                        """
+                        SELECT visit.*, url.text, url.domain FROM visit JOIN url ON url.id = visit.url
+                        WHERE visit.round = ? AND visit.url = ?
+                        """,
+                        row -> read(row, names.text(row.getInt("host"))),
+                        round,
+                        url)
+                .orElseThrow();
+    }
+
     private static FrontierEntry entry(long turn, FoundUrl found) {
         return new FrontierEntry(
                 turn, found.target().orElseThrow(), found.portal(), found.depth(), found.foundBy(), found.kind(), 0);
@@ -351,13 +376,15 @@ final class Frontier {
     /** What a round knew of each URL, with what is known for asking for it again. */
     void earlier(int round, Consumer<EarlierUrl> consumer) {
         sql.each("""
-                SELECT visit.*, url.text, version.first_round, revisit.asked, revisit.wait FROM visit
+                SELECT visit.*, url.text, version.first_round, revisit.asked, revisit.wait, %s AS vouched FROM visit
                 JOIN url ON url.id = visit.url
                 LEFT JOIN version ON version.url = visit.url
                     AND version.first_round <= visit.round AND version.last_round >= visit.round
                 LEFT JOIN revisit ON revisit.url = visit.url
+                LEFT JOIN listed ON listed.url = visit.url
+                LEFT JOIN sitemap ON sitemap.url = listed.sitemap
                 WHERE visit.round = ? ORDER BY visit.url
-                """, row -> consumer.accept(earlier(row)), round);
+                """.replace("%s", Listings.VOUCHED), row -> consumer.accept(earlier(row)), round);
     }
 
     private EarlierUrl earlier(ResultSet row) throws SQLException {
@@ -371,6 +398,7 @@ final class Frontier {
                 leftOut && reason > 0 ? Keyed.of(ExclusionRule.class, names.text(reason)) : Optional.empty(),
                 row.getInt("first_round"),
                 Instant.ofEpochMilli(row.getLong("asked")),
-                Duration.ofMillis(row.getLong("wait")));
+                Duration.ofMillis(row.getLong("wait")),
+                row.getBoolean("vouched"));
     }
 }

@@ -14,6 +14,7 @@ import org.ictmonitor.PageVersion;
 import org.ictmonitor.ReadOutcome;
 import org.ictmonitor.Reading;
 import org.ictmonitor.Revisit;
+import org.ictmonitor.UrlKind;
 import org.ictmonitor.Validators;
 import org.ictmonitor.Visit;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class Recorder {
     private final Captures captures;
     private final Versions versions;
     private final Revisits revisits;
+    private final Listings listings;
     private final Revisit revisit;
     private final int round;
     private final int previous;
@@ -42,6 +44,7 @@ final class Recorder {
         this.captures = tables.captures();
         this.versions = tables.versions();
         this.revisits = tables.revisits();
+        this.listings = tables.listings();
         this.revisit = revisit;
         this.round = round;
         this.previous = tables.rounds().previous(round);
@@ -66,6 +69,9 @@ final class Recorder {
             capture.ifPresent(id -> see(archived, url, id));
         }
         waiting.addAll(frontier.add(round, visit.found(), url));
+        if (settled && visit.last() && visit.entry().kind() == UrlKind.SITEMAP) {
+            waiting.addAll(listings.note(round, started, url, visit)); // after the URLs that it lists have their keys
+        }
     }
 
     /** Gives a waiting URL its outcome; false if it had one, because then this visit was recorded before. */
@@ -111,6 +117,7 @@ final class Recorder {
             case ReadOutcome.Read read -> 1;
             case ReadOutcome.Same same -> 1;
             case ReadOutcome.NotRead notRead -> 2;
+            case ReadOutcome.Listing listing -> 2;
             case ReadOutcome.Unreadable unreadable -> 3;
         };
     }
@@ -130,6 +137,7 @@ final class Recorder {
             case ReadOutcome.Read read -> Optional.empty();
             case ReadOutcome.Same same -> Optional.empty();
             case ReadOutcome.NotRead notRead -> Optional.of(notRead.why());
+            case ReadOutcome.Listing listing -> Optional.of(listing.whole() ? "a sitemap" : "a feed");
             case ReadOutcome.Unreadable unreadable -> Optional.of(unreadable.why());
         };
     }
@@ -160,6 +168,7 @@ final class Recorder {
             case ReadOutcome.Same same -> stays(current);
             case ReadOutcome.Read read -> read(visit, url, capture, current, read.reading());
             case ReadOutcome.NotRead notRead -> new Seen(Optional.empty(), false);
+            case ReadOutcome.Listing listing -> new Seen(Optional.empty(), false);
             case ReadOutcome.Unreadable unreadable -> new Seen(Optional.empty(), false);
         };
     }
@@ -185,6 +194,7 @@ final class Recorder {
                         .isPresent();
         known.filter(of -> seen.changed() && Honesty.isFalseWitness(answer, of, wasNotModified(url)))
                 .ifPresent(of -> revisits.distrust(url, round));
+        known.filter(of -> of.asked() > 0).ifPresent(of -> listings.judge(round, url, of.asked(), seen.changed()));
         Validators validators = Honesty.validators(answer, known, same);
         boolean notModified = archived.visit().outcome() instanceof NotModified;
         revisits.put(

@@ -72,6 +72,7 @@ final class Repeats {
                         .filter(version -> version.says(ContentDigest.of(page.reading()), codebook))
                         .isPresent();
             case ReadOutcome.NotRead notRead -> true;
+            case ReadOutcome.Listing listing -> true;
             case ReadOutcome.Unreadable unreadable -> true;
         };
     }

@@ -120,7 +120,18 @@ final class Schema {
                 url INTEGER PRIMARY KEY, erased INTEGER NOT NULL, who TEXT NOT NULL, why TEXT NOT NULL, done INTEGER NOT NULL);
             """;
 
-    private static final List<String> STEPS = List.of(FIRST, REVISITS, ERROR_PAGES, MANNERS, TOMBSTONES);
+    private static final String LISTINGS = """
+            -- Sitemaps and feeds. whole: whether it lists what there is (a sitemap). round: the last one that read it. Of pages
+            -- that had changed, told and silent: how often it said so and did not; cried: how often it said so of others.
+            CREATE TABLE sitemap (
+                url INTEGER PRIMARY KEY, whole INTEGER NOT NULL, round INTEGER NOT NULL, told INTEGER NOT NULL DEFAULT 0,
+                cried INTEGER NOT NULL DEFAULT 0, silent INTEGER NOT NULL DEFAULT 0);
+            -- When a page changed last, in ms, as such a list says.
+            CREATE TABLE listed (url INTEGER PRIMARY KEY, sitemap INTEGER NOT NULL, changed INTEGER NOT NULL);
+            CREATE INDEX listed_sitemap ON listed (sitemap);
+            """;
+
+    private static final List<String> STEPS = List.of(FIRST, REVISITS, ERROR_PAGES, MANNERS, TOMBSTONES, LISTINGS);
 
     private Schema() {}
 

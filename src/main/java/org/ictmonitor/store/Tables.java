@@ -10,21 +10,24 @@ record Tables(
         Captures captures,
         Mentions mentions,
         Versions versions,
-        Revisits revisits) {
+        Revisits revisits,
+        Listings listings) {
     static Tables on(Sql sql, ContentCodec codec) {
         Names names = new Names(sql);
+        Frontier frontier = new Frontier(sql, names);
         Captures captures = new Captures(sql, names);
         Mentions mentions = new Mentions(sql, names);
         return new Tables(
                 sql,
                 names,
                 new Rounds(sql),
-                new Frontier(sql, names),
+                frontier,
                 new Manners(sql),
                 captures,
                 mentions,
                 new Versions(sql, names, captures, mentions, codec),
-                new Revisits(sql));
+                new Revisits(sql),
+                new Listings(sql, frontier, names));
     }
 
     /** Forgets what a transaction that was rolled back may have added. */

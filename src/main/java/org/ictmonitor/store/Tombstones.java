@@ -55,6 +55,7 @@ final class Tombstones {
         sql.update("DELETE FROM content WHERE version IN (SELECT id FROM version WHERE url = ?)", id);
         sql.update("DELETE FROM version WHERE url = ?", id);
         sql.update("DELETE FROM revisit WHERE url = ?", id);
+        tables.listings().erase(id);
         sql.update("""
                 UPDATE visit SET outcome = ?, reason = ?, reading = NULL, detail = NULL, standing = NULL WHERE url = ?
                 """, Outcome.EXCLUDED.column(), tables.names().id(ExclusionRule.ERASED), id);

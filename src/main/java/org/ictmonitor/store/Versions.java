@@ -87,6 +87,7 @@ final class Versions {
     }
 
     void replace(long id, String codebook, Digest digest, Reading reading) {
+        Optional<PageDate> listed = version(id).modified().filter(date -> date.source() == DateSource.SITEMAP);
         @Nullable Object[] columns = args(new @Nullable Object[0], codebook, digest, reading);
         @Nullable Object[] all = Arrays.copyOf(columns, columns.length + 1);
         all[columns.length] = id;
@@ -96,9 +97,23 @@ final class Versions {
                     nofollow = ?, content = ?, title = ?, canonical = ?
                 WHERE id = ?
                 """, all);
+        listed.ifPresent(date -> keep(id, date));
         sql.update("DELETE FROM mention WHERE version = ?", id);
         sql.update("DELETE FROM content WHERE version = ?", id);
         content(id, reading);
+    }
+
+    /** What a sitemap said does not stand in the page, and so no other reading of it says it again. */
+    private void keep(long id, PageDate date) {
+        sql.update(
+                """
+                UPDATE version SET modified = ?, modified_source = ?, modified_confidence = ?
+                WHERE id = ? AND modified IS NULL
+                """,
+                date.date().toEpochDay(),
+                names.id(date.source()),
+                date.confidence(),
+                id);
     }
 
     /** Takes a version away as if it had never begun. */

@@ -33,8 +33,23 @@ class SitemapReaderTest {
     void a_sitemap_lists_pages() throws IOException {
         assertThat(read("http://a.ua/s.xml", bytes(SITEMAP)))
                 .containsExactly(
-                        new SitemapReader.Listed("http://a.ua/one", UrlKind.PAGE),
+                        new SitemapReader.Listed(
+                                "http://a.ua/one", UrlKind.PAGE, Optional.of(Instant.parse("2022-02-24T00:00:00Z"))),
                         new SitemapReader.Listed("http://a.ua/two?x=1&y=2", UrlKind.PAGE));
+    }
+
+    @Test
+    void a_sitemap_lists_all_that_there_is_and_a_feed_what_is_new() throws IOException {
+        String atom = """
+                <feed xmlns="http://www.w3.org/2005/Atom"><title>t</title><entry><link href="http://a.ua/news/1"/>
+                <updated>2022-03-01T10:00:00+02:00</updated></entry></feed>
+                """;
+        assertThat(content("http://a.ua/s.xml", bytes(SITEMAP)).whole()).isTrue();
+        assertThat(content("http://a.ua/feed", bytes(atom)))
+                .isEqualTo(new SitemapReader.Content(
+                        List.of(new SitemapReader.Listed(
+                                "http://a.ua/news/1", UrlKind.PAGE, Optional.of(Instant.parse("2022-03-01T08:00:00Z")))),
+                        false));
     }
 
     @Test
@@ -117,6 +132,10 @@ class SitemapReaderTest {
     }
 
     private static List<SitemapReader.Listed> read(String url, byte[] body, HttpHeader... headers) throws IOException {
+        return content(url, body, headers).listed();
+    }
+
+    private static SitemapReader.Content content(String url, byte[] body, HttpHeader... headers) throws IOException {
         return SitemapReader.read(new Exchange(
                 URI.create(url),
                 Instant.EPOCH,
