@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import opennlp.tools.langdetect.Language;
-import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.ictmonitor.MonitorException;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The language of a text among those of the campaign. Letters that only one of the languages has decide where they are
  * clear; else OpenNLP's model does, its answer restricted to the campaign's languages and never cut by a threshold. The
- * model is read when it is first needed. Safe for any number of threads: each has its own detector.
+ * model is read when it is first needed. Safe for any number of threads.
  */
 final class Languages {
     /** Below this a text is too short to tell. */
@@ -31,15 +29,13 @@ final class Languages {
 
     private final List<String> campaign;
     private final Answer[] memory = new Answer[SLOTS];
-    private final ThreadLocal<LanguageDetectorME> detector;
-    private volatile @Nullable LanguageDetectorModel model;
+    private volatile @Nullable LanguageWeights weights;
 
     /** What the model said of a text: immutable, so that a race between two threads costs one more question. */
     private record Answer(String text, String language) {}
 
     Languages(List<String> campaign) {
         this.campaign = List.copyOf(campaign);
-        this.detector = ThreadLocal.withInitial(() -> new LanguageDetectorME(model()));
     }
 
     /** The language of the text, empty if it is too short to tell. */
@@ -96,32 +92,25 @@ final class Languages {
         if (remembered != null && remembered.text().equals(start)) {
             return remembered.language();
         }
-        String language = ask(start);
+        String language = campaign.get(weights().best(start));
         memory[slot] = new Answer(start, language);
         return language;
     }
 
-    private String ask(String start) {
-        for (Language language : detector.get().predictLanguages(start)) {
-            for (String code : campaign) {
-                if (language.getLang().equals(ISO_3.getOrDefault(code, code))) {
-                    return code;
-                }
-            }
-        }
-        return campaign.get(0);
-    }
-
-    private LanguageDetectorModel model() {
-        LanguageDetectorModel known = model;
+    private LanguageWeights weights() {
+        LanguageWeights known = weights;
         if (known != null) {
             return known;
         }
         synchronized (this) {
-            LanguageDetectorModel read = model == null ? read() : model;
-            model = read;
-            return read;
+            LanguageWeights fresh = weights == null ? LanguageWeights.of(read(), outcomes()) : weights;
+            weights = fresh;
+            return fresh;
         }
+    }
+
+    private List<String> outcomes() {
+        return campaign.stream().map(code -> ISO_3.getOrDefault(code, code)).toList();
     }
 
     private static LanguageDetectorModel read() {
