@@ -126,7 +126,7 @@ final class LanguageWeights {
 
     /** Where the n-gram stands, or the free place where it would. */
     private int place(long key) {
-        int place = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & (keys.length - 1);
+        int place = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (keys.length - 1);
         while (keys[place] != 0 && keys[place] != key) {
             place = (place + 1) & (keys.length - 1);
         }

@@ -26,6 +26,8 @@ public final class PageFilter {
     /** A paragraph under the heading of a related list that is longer is no title of another page. */
     private static final int TITLE = 100;
 
+    private static final char FIRST_OTHER_DIGIT = '\u0660';
+
     private final Set<Noise> noise;
     private final List<Pattern> own;
 
@@ -128,7 +130,9 @@ public final class PageFilter {
 
     private static boolean hasDigit(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isDigit(text.charAt(i))) {
+            char c = text.charAt(i);
+            // Every block of every page comes here; of the letters below the Arabic digits only these ten are digits.
+            if (c < FIRST_OTHER_DIGIT ? c >= '0' && c <= '9' : Character.isDigit(c)) {
                 return true;
             }
         }
