@@ -39,7 +39,8 @@ final class Suspicion {
             + "|(сторінк|матеріал|документ|ресурс)\\p{L}* (не (знайд|існу)|відсутн|було видален|видален)"
             + "|(страниц|материал|документ)\\p{L}* (не (найд|существ)|отсутств|удал)"
             + "|не (знайдено|найдено|існує|существует)\\b|(page|document|file) (was )?not found|not found"
-            + "|page (does not|doesn't) exist|no longer (available|exists)");
+            + "|page (does not|doesn't) exist|no longer (available|exists)",
+            Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Map<String, Heard> hosts = new HashMap<>();
 
