@@ -16,6 +16,8 @@ public enum FoundBy implements Keyed {
     CANONICAL,
     /** It stands in an imported WARC file. */
     IMPORT,
+    /** It was made up, since an answer of its host looked like one for what is not there. */
+    PROBE,
     /** The round before had read a page there. */
     EARLIER_ROUND
 }

@@ -8,13 +8,22 @@ import java.util.Optional;
  *
  * @param interval between which limits each page's own interval moves; empty if every round asks for every page
  * @param fullSweep of so many rounds one asks for every page, without conditions, and reads it anew; 1 if each does
+ * @param giveUp for how long the pages of a portal that cannot be reached count as they were last seen
  */
-public record Revisit(Optional<Interval> interval, int fullSweep) {
+public record Revisit(Optional<Interval> interval, int fullSweep, Duration giveUp) {
     /** Rounds from one full sweep to the next where the campaign does not say. */
     public static final int FULL_SWEEP = 10;
 
+    /** How long a portal is waited for where the campaign does not say: three months are no outage. */
+    public static final Duration GIVE_UP = Duration.ofDays(90);
+
     /** Every page in every round. */
     public static final Revisit EVERY_ROUND = new Revisit(Optional.empty(), FULL_SWEEP);
+
+    /** With {@link #GIVE_UP}. */
+    public Revisit(Optional<Interval> interval, int fullSweep) {
+        this(interval, fullSweep, GIVE_UP);
+    }
 
     /**
      * The limits of the time from one request for a page to the next. Within them it is multiplied by {@value #LONGER}

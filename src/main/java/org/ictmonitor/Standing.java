@@ -19,6 +19,11 @@ public enum Standing implements Keyed {
     MISSING,
     /** Missing, and missing in an earlier round since it was seen. It ends. */
     GONE,
+    /**
+     * It could not be had, and no page of its portal for longer than the campaign waits. It ends, though nobody said that it is
+     * gone.
+     */
+    LOST,
     /** Its address leads to another page. It ends. */
     MOVED,
     /** The portal's robots.txt disallows it. It stays for the first such round and ends with the second. */

@@ -60,7 +60,7 @@ record Absences(Map<String, PageChange> reasons, Map<String, String> targets, Ma
 
     private static PageChange reason(Standing standing) {
         return switch (standing) {
-            case UNREACHABLE, MOVED, NOT_DUE -> PageChange.UNREACHABLE;
+            case UNREACHABLE, LOST, MOVED, NOT_DUE -> PageChange.UNREACHABLE;
             case MISSING -> PageChange.MISSING;
             case GONE -> PageChange.GONE;
             case DISALLOWED -> PageChange.DISALLOWED;

@@ -6,15 +6,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.ictmonitor.Codebook;
 import org.ictmonitor.Dimension;
 import org.ictmonitor.Keyed;
 import org.ictmonitor.MentionFilter;
+import org.ictmonitor.Portal;
 import org.ictmonitor.Round;
 import org.ictmonitor.Zone;
 import org.ictmonitor.index.Cell;
+import org.ictmonitor.store.Unreached;
 
 /** What stands at the foot of every table. */
 final class Notes {
@@ -69,7 +72,23 @@ final class Notes {
                 + " redirects + " + coverage.failures() + " failed" + reasons(coverage.failed()) + " + "
                 + coverage.exclusions() + " excluded" + reasons(coverage.excluded())
                 + (coverage.carried() > 0 ? " + " + coverage.carried() + " not asked, since not due" : "") + " + "
-                + coverage.waiting() + " waiting." + unseen(coverage);
+                + coverage.waiting() + " waiting." + unseen(coverage) + unreached(sample);
+    }
+
+    /** When portals that gave nothing were reached last: from then on their pages are no news. */
+    static String unreached(Sample sample) {
+        Set<String> portals = sample.portals().stream().map(Portal::id).collect(Collectors.toSet());
+        String listed = sample.view().unreached().stream()
+                .filter(portal -> portals.contains(portal.portal()))
+                .map(Notes::unreached)
+                .collect(Collectors.joining(", "));
+        return listed.isEmpty() ? "" : " No page came from: " + listed + ".";
+    }
+
+    private static String unreached(Unreached portal) {
+        return portal.portal()
+                + portal.last().map(last -> " (last reached " + date(last)).orElse(" (never reached")
+                + (portal.ended() ? ", its pages count no more)" : ")");
     }
 
     private static String unseen(Coverage coverage) {

@@ -16,7 +16,7 @@ import org.ictmonitor.index.Cell;
 
 /** One row a portal: who it is, what became of its URLs, what it names. */
 final class PortalTable {
-    private static final List<Column> COLUMNS = Stream.concat(
+    private static final List<Column> COLUMNS = Stream.of(
                     Stream.of("portal", "name", "type", "district", "category")
                             .map(name -> new Column(name, Column.Type.TEXT)),
                     Stream.of(
@@ -29,7 +29,9 @@ final class PortalTable {
                                     "mentions",
                                     "pages",
                                     "codes")
-                            .map(name -> new Column(name, Column.Type.COUNT)))
+                            .map(name -> new Column(name, Column.Type.COUNT)),
+                    Stream.of(new Column("last_reached", Column.Type.TEXT)))
+            .flatMap(columns -> columns)
             .toList();
 
     private final CellCounts cells;
@@ -51,7 +53,8 @@ final class PortalTable {
                         portal,
                         sample.view().coverage(portal.id()),
                         counts.getOrDefault(portal.id(), Counts.ZERO),
-                        codes.getOrDefault(portal.id(), Set.of()).size()))
+                        codes.getOrDefault(portal.id(), Set.of()).size(),
+                        sample.view().lastReached(portal)))
                 .toList();
         return new ResultTable("Portals", COLUMNS, rows, notes(sample, filter));
     }
@@ -65,7 +68,7 @@ final class PortalTable {
         return codes;
     }
 
-    private static List<Object> row(Portal portal, Coverage coverage, Counts counts, long codes) {
+    private static List<Object> row(Portal portal, Coverage coverage, Counts counts, long codes, String lastReached) {
         return List.of(
                 portal.id(),
                 portal.name(),
@@ -80,14 +83,15 @@ final class PortalTable {
                 coverage.waiting(),
                 counts.mentions(),
                 counts.pages(),
-                codes);
+                codes,
+                lastReached);
     }
 
     private List<String> notes(Sample sample, MentionFilter filter) {
         List<String> notes = new ArrayList<>(new Notes(cells, codebook).of(sample, filter));
         notes.add(
                 "found = fetched + redirected + failed + excluded + waiting; pages: with a mention; codes: distinct codes,"
-                        + " each with its kinds as one.");
+                        + " each with its kinds as one; last_reached: the day of the last round that had a page of the portal.");
         return notes;
     }
 }

@@ -20,4 +20,13 @@ public final class RoundNotes {
                 "Codebook " + view.round().codebook() + ".",
                 Notes.filters(question));
     }
+
+    /**
+     * Of several rounds one line each: its dates, and portals of which it saw nothing.
+     *
+     * @throws org.ictmonitor.MonitorException naming what the round or the codebook does not know
+     */
+    public static String brief(RoundView view, Codebook codebook, Question question) {
+        return Notes.round(view.round()) + Notes.unreached(Sample.of(view, codebook, question));
+    }
 }

@@ -9,17 +9,26 @@ import org.ictmonitor.MentionFilter;
 import org.ictmonitor.Portal;
 import org.ictmonitor.Round;
 import org.ictmonitor.store.CampaignStore;
+import org.ictmonitor.store.Unreached;
 
 /**
  * A round with its sample: what tables need to know of it beside its mentions.
  *
  * @param portals as they stood when the round began, in the order of the seeds
  * @param coverage what became of the URLs, by portal id
+ * @param unreached portals that were asked and gave no page
  */
-public record RoundView(Round round, List<Portal> portals, Map<String, Coverage> coverage) {
+public record RoundView(
+        Round round, List<Portal> portals, Map<String, Coverage> coverage, List<Unreached> unreached) {
     public RoundView {
         portals = List.copyOf(portals);
         coverage = Map.copyOf(coverage);
+        unreached = List.copyOf(unreached);
+    }
+
+    /** A round that reached every portal that it asked. */
+    public RoundView(Round round, List<Portal> portals, Map<String, Coverage> coverage) {
+        this(round, portals, coverage, List.of());
     }
 
     /** A round as the store has it. */
@@ -27,7 +36,7 @@ public record RoundView(Round round, List<Portal> portals, Map<String, Coverage>
         Map<String, Coverage> coverage = new HashMap<>();
         store.countersByPortal(round.number())
                 .forEach((portal, counters) -> coverage.put(portal, Coverage.of(counters)));
-        return new RoundView(round, store.portals(round.number()), coverage);
+        return new RoundView(round, store.portals(round.number()), coverage, store.unreached(round.number()));
     }
 
     /** What became of a portal's URLs. */
@@ -38,6 +47,18 @@ public record RoundView(Round round, List<Portal> portals, Map<String, Coverage>
     /** Whether at least one page of the portal came, or counts as it was last seen, so that it can tell something. */
     public boolean reached(Portal portal) {
         return coverage(portal.id()).tells();
+    }
+
+    /** The day of the last round that had a page of the portal, this one or an earlier one; empty if none had. */
+    String lastReached(Portal portal) {
+        return unreached.stream()
+                .filter(missed -> missed.portal().equals(portal.id()))
+                .findFirst()
+                .map(Unreached::last)
+                .orElseGet(() -> Optional.of(round.started()).filter(started -> reached(portal)))
+                .map(Notes::date)
+                .map(Object::toString)
+                .orElse("");
     }
 
     /**

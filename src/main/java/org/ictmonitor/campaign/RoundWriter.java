@@ -117,7 +117,7 @@ final class RoundWriter {
         List<ErrorPage> errors = store.errorPages(round);
         errors.forEach(error -> index.delete(error.version()));
         commitIndex();
-        store.judge(round, errors);
+        store.judge(round, errors, revisit.giveUp());
         store.carried(round, index::extend);
         commitIndex();
     }

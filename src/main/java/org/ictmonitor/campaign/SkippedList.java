@@ -73,7 +73,8 @@ final class SkippedList {
     private static boolean isSkipped(UrlOutcome url) {
         return switch (url.outcome()) {
             case WAITING, FAILED, EXCLUDED, EXCLUDED_WHEN_FOUND -> true;
-            case FETCHED -> url.reading() == UrlOutcome.Reading.UNREADABLE;
+            case FETCHED ->
+                url.reading() == UrlOutcome.Reading.UNREADABLE || url.reading() == UrlOutcome.Reading.SOFT_404;
             case NOT_MODIFIED, REDIRECTED, CARRIED -> false;
         };
     }
@@ -82,6 +83,9 @@ final class SkippedList {
     static String kind(UrlOutcome url) {
         if (url.outcome() == Outcome.WAITING) {
             return "waiting";
+        }
+        if (url.reading() == UrlOutcome.Reading.SOFT_404) {
+            return "soft-404";
         }
         return switch (url.reason().orElse("unreadable")) {
             case "robots", "robots-unreachable" -> "robots";

@@ -173,6 +173,7 @@ final class StatusCommand implements Callable<Integer> {
     private static void addAll(RowsOf rows, long round, String portal, RoundCounters counters) {
         row(rows, round, portal, "fetched", "read", counters.read());
         row(rows, round, portal, "fetched", "not-read", counters.notRead());
+        row(rows, round, portal, "fetched", "soft-404", counters.soft404());
         row(rows, round, portal, "fetched", "unreadable", counters.unreadable());
         row(rows, round, portal, "not-modified", "", counters.notModified());
         row(rows, round, portal, "carried", "not-due", counters.carried());
@@ -180,6 +181,7 @@ final class StatusCommand implements Callable<Integer> {
         reasons(rows, round, portal, "failed", counters.failed());
         reasons(rows, round, portal, "excluded", counters.excluded());
         row(rows, round, portal, "waiting", "", counters.waiting());
+        row(rows, round, portal, "probe", "address made up, not among those found", counters.probes());
     }
 
     private static <K extends Keyed> void reasons(

@@ -12,7 +12,9 @@ final class Totals {
 
     static String sentence(RoundCounters counters) {
         return counters.found() + " URLs found: " + counters.fetched() + " fetched (" + counters.read() + " read, "
-                + counters.notRead() + " not pages, " + counters.unreadable() + " unreadable), "
+                + counters.notRead() + " not pages, "
+                + (counters.soft404() > 0 ? counters.soft404() + " error pages with a good status (soft 404), " : "")
+                + counters.unreadable() + " unreadable), "
                 + (counters.notModified() > 0 ? counters.notModified() + " not modified, " : "")
                 + (counters.carried() > 0 ? counters.carried() + " not due and carried over, " : "")
                 + counters.redirected() + " redirected, " + part("failed", counters.failedTotal(), counters.failed())

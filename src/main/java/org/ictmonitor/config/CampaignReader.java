@@ -181,10 +181,13 @@ public final class CampaignReader {
     }
 
     private static Revisit revisit(Section revisit) {
-        revisit.only("min", "max", "full-sweep");
+        revisit.only("min", "max", "full-sweep", "give-up");
         int sweep = revisit.integer("full-sweep", Revisit.FULL_SWEEP, 1, 1_000_000);
         boolean adaptive = revisit.has("min") || revisit.has("max");
-        return new Revisit(adaptive ? Optional.of(interval(revisit)) : Optional.empty(), sweep);
+        return new Revisit(
+                adaptive ? Optional.of(interval(revisit)) : Optional.empty(),
+                sweep,
+                revisit.duration("give-up", Revisit.GIVE_UP));
     }
 
     private static Revisit.Interval interval(Section revisit) {

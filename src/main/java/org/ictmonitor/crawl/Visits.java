@@ -45,12 +45,14 @@ final class Visits {
     private final SeenUrls leftOut = new SeenUrls();
     private final PageReader reader;
     private final FrontierLedger ledger;
+    private final Suspicion suspicion;
 
     Visits(UrlRules rules, SeenUrls seen, PageReader reader, FrontierLedger ledger) {
         this.rules = rules;
         this.seen = seen;
         this.reader = reader;
         this.ledger = ledger;
+        this.suspicion = new Suspicion(ledger);
     }
 
     /** A fetch that will be repeated. */
@@ -125,7 +127,11 @@ final class Visits {
     }
 
     private ReadOutcome follow(FrontierEntry entry, FetchOutcome.Redirected redirected, Found found) {
-        boolean unused = found.add(redirected.target(), entry.depth(), FoundBy.REDIRECT, entry.kind());
+        UrlKind kind = entry.kind() == UrlKind.SITEMAP ? UrlKind.SITEMAP : UrlKind.PAGE;
+        boolean unused = found.add(redirected.target(), entry.depth(), FoundBy.REDIRECT, kind);
+        if (entry.kind() == UrlKind.PAGE) {
+            suspicion.redirect(entry, redirected.target()).ifPresent(found::probe);
+        }
         return new ReadOutcome.NotRead("a redirect");
     }
 
@@ -133,6 +139,7 @@ final class Visits {
         return switch (entry.kind()) {
             case PAGE -> readPage(entry, exchange, found);
             case SITEMAP -> readSitemap(entry, exchange, found);
+            case PROBE -> readSafely(entry, exchange);
         };
     }
 
@@ -151,14 +158,19 @@ final class Visits {
         }
     }
 
-    /** One page must not end the run, not even one that is nested so deep that the stack or the memory runs out. */
     private ReadOutcome readPage(FrontierEntry entry, Exchange exchange, Found found) {
+        ReadOutcome read = readSafely(entry, exchange);
+        if (read instanceof ReadOutcome.Read page) {
+            collect(entry, page.reading().page(), asksNotToFollow(exchange), found);
+            suspicion.page(entry, page.reading().page()).ifPresent(found::probe);
+        }
+        return read;
+    }
+
+    /** One page must not end the run, not even one that is nested so deep that the stack or the memory runs out. */
+    private ReadOutcome readSafely(FrontierEntry entry, Exchange exchange) {
         try {
-            ReadOutcome read = reader.read(exchange, entry.url());
-            if (read instanceof ReadOutcome.Read page) {
-                collect(entry, page.reading().page(), asksNotToFollow(exchange), found);
-            }
-            return read;
+            return reader.read(exchange, entry.url());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new ReadOutcome.Unreadable("the reader failed: " + e);
         }
@@ -221,6 +233,12 @@ final class Visits {
             }
             UrlRules.Where where = new UrlRules.Where(Optional.of(entry.url()), entry.portal(), depth, by, kind);
             return keep(url.map(normal -> rules.judge(normal, where)).orElseGet(() -> rules.judge(reference, where)));
+        }
+
+        /** Has an address asked for that was made up, whatever the page says of its links. */
+        void probe(String address) {
+            nofollow = false;
+            boolean unused = add(address, entry.depth(), FoundBy.PROBE, UrlKind.PROBE);
         }
 
         /** A page of a sitemap under the name that the store knows it by. */

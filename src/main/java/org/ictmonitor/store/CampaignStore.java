@@ -1,6 +1,7 @@
 package org.ictmonitor.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,11 @@ public final class CampaignStore implements AutoCloseable {
         return repeats(round).isSame(url, body);
     }
 
+    /** The title of the page that stood at a URL in the round before, if one did. */
+    public synchronized Optional<String> titleBefore(int round, CrawlUrl url) {
+        return repeats(round).title(url);
+    }
+
     /**
      * The archived response whose body a visit brought again, as long as the body can only be evidence for what stands
      * already; empty if the body has to be archived.
@@ -189,14 +195,25 @@ public final class CampaignStore implements AutoCloseable {
      * see: how each {@link Standing stands}. Those that stay are extended into the round. May be done again.
      *
      * @param errors what {@link #errorPages} found, to be taken away
+     * @param giveUp after so long without a page of a portal its pages count no more
      */
-    public void judge(int round, List<ErrorPage> errors) {
+    public void judge(int round, List<ErrorPage> errors, Duration giveUp) {
         change(() -> {
             tables.rounds().running(round);
-            new Standings(tables, round).judge(errors);
+            new Standings(tables, round).judge(errors, giveUp);
             tables.listings()
                     .date(round, tables.rounds().round(round).started().toEpochMilli());
         });
+    }
+
+    /** As {@link #judge(int, List, Duration)}, with the time that holds where a campaign does not say. */
+    public void judge(int round, List<ErrorPage> errors) {
+        judge(round, errors, Revisit.GIVE_UP);
+    }
+
+    /** Portals that a finished round asked and had no page of, in the order of their ids. */
+    public synchronized List<Unreached> unreached(int round) {
+        return tables.unreached().of(round);
     }
 
     /** Page versions that a round did not see and that stay in it. */

@@ -9,6 +9,7 @@ import org.ictmonitor.ExclusionRule;
 import org.ictmonitor.FailureReason;
 import org.ictmonitor.Keyed;
 import org.ictmonitor.Standing;
+import org.ictmonitor.UrlKind;
 
 /** Counts the outcomes of a round. */
 final class Counters {
@@ -17,16 +18,17 @@ final class Counters {
     private final Map<FailureReason, Long> failed = new EnumMap<>(FailureReason.class);
     private final Map<ExclusionRule, Long> excluded = new EnumMap<>(ExclusionRule.class);
     private final Map<Standing, Long> standings = new EnumMap<>(Standing.class);
-    private final long[] readings = new long[4];
+    private final long[] readings = new long[5];
     private long attempts;
+    private long probes;
 
     private Counters(Names names) {
         this.names = names;
     }
 
     private static final String QUERY = """
-            SELECT portal, outcome, reason, reading, standing, count(*), sum(attempts) FROM visit WHERE round = ?
-            GROUP BY portal, outcome, reason, reading, standing
+            SELECT portal, outcome, reason, reading, standing, count(*), sum(attempts), kind FROM visit WHERE round = ?
+            GROUP BY portal, outcome, reason, reading, standing, kind
             """;
 
     static RoundCounters of(Sql sql, Names names, int round) {
@@ -49,6 +51,14 @@ final class Counters {
     }
 
     private void add(ResultSet row) throws SQLException {
+        if (names.text(row.getInt(8)).equals(UrlKind.PROBE.key())) {
+            probes += row.getLong(6);
+        } else {
+            count(row);
+        }
+    }
+
+    private void count(ResultSet row) throws SQLException {
         Outcome outcome = Outcome.of(row.getInt(2));
         long count = row.getLong(6);
         outcomes.merge(outcome, count, Long::sum);
@@ -81,7 +91,9 @@ final class Counters {
                 readings[2],
                 readings[3],
                 standings,
-                attempts);
+                attempts,
+                readings[4],
+                probes);
     }
 
     private long count(Outcome outcome) {

@@ -11,7 +11,8 @@ import org.ictmonitor.UrlKind;
  *
  * @param leftOut the rule that left it out as soon as it was found
  * @param firstRound the first round of the page version that was current at it, 0 if there was none
- * @param asked start of the round in which it last gave a whole answer; the epoch if it never did
+ * @param asked start of the round in which it last gave a whole answer; the epoch if it never did, or if it
+ *     was missing or could not be had
  * @param interval after which a page is due again; zero if it always is
  * @param vouched whether a sitemap that can be believed says that it has not changed since it was asked for
  */

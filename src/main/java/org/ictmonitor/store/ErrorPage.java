@@ -11,5 +11,6 @@ import org.ictmonitor.Digest;
  * @param portal key of the portal's name
  * @param text digest of the text that stands in the place of several pages
  * @param everywhere whether it stood in the place of half of the portal's pages or more, as in an outage
+ * @param probed whether it is known from an address that was made up, and not from standing in the place of others
  */
-public record ErrorPage(long version, long url, int portal, Digest text, boolean everywhere) {}
+public record ErrorPage(long version, long url, int portal, Digest text, boolean everywhere, boolean probed) {}

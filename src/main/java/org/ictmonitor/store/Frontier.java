@@ -343,8 +343,8 @@ final class Frontier {
         sql.each("""
                 SELECT visit.*, url.text, page.text AS found_text FROM visit JOIN url ON url.id = visit.url
                 LEFT JOIN url page ON page.id = visit.found_on
-                WHERE visit.round = ? ORDER BY visit.url
-                """, row -> consumer.accept(outcome(row)), round);
+                WHERE visit.round = ? AND visit.kind <> ? ORDER BY visit.url
+                """, row -> consumer.accept(outcome(row)), round, probe());
     }
 
     private static UrlOutcome.Reading reading(int column) {
@@ -352,6 +352,7 @@ final class Frontier {
             case 1 -> UrlOutcome.Reading.READ;
             case 2 -> UrlOutcome.Reading.NOT_READ;
             case 3 -> UrlOutcome.Reading.UNREADABLE;
+            case 4 -> UrlOutcome.Reading.SOFT_404;
             default -> UrlOutcome.Reading.NONE;
         };
     }
@@ -383,8 +384,13 @@ final class Frontier {
                 LEFT JOIN revisit ON revisit.url = visit.url
                 LEFT JOIN listed ON listed.url = visit.url
                 LEFT JOIN sitemap ON sitemap.url = listed.sitemap
-                WHERE visit.round = ? ORDER BY visit.url
-                """.replace("%s", Listings.VOUCHED), row -> consumer.accept(earlier(row)), round);
+                WHERE visit.round = ? AND visit.kind <> ? ORDER BY visit.url
+                """.replace("%s", Listings.VOUCHED), row -> consumer.accept(earlier(row)), round, probe());
+    }
+
+    /** Addresses that were made up are no part of what was found. */
+    private int probe() {
+        return names.find(UrlKind.PROBE.key()).orElse(-1);
     }
 
     private EarlierUrl earlier(ResultSet row) throws SQLException {
@@ -397,8 +403,13 @@ final class Frontier {
                 names.constant(UrlKind.class, row.getInt("kind")),
                 leftOut && reason > 0 ? Keyed.of(ExclusionRule.class, names.text(reason)) : Optional.empty(),
                 row.getInt("first_round"),
-                Instant.ofEpochMilli(row.getLong("asked")),
+                Instant.ofEpochMilli(isUnsure(row) ? 0 : row.getLong("asked")),
                 Duration.ofMillis(row.getLong("wait")),
                 row.getBoolean("vouched"));
+    }
+
+    /** A page that was missing, or could not be had, is asked for again in the next round whatever its interval. */
+    private static boolean isUnsure(ResultSet row) throws SQLException {
+        return row.getInt("standing") > 0 && row.getInt("outcome") != Outcome.CARRIED.column();
     }
 }

@@ -28,6 +28,7 @@ final class Recorder {
     private final Versions versions;
     private final Revisits revisits;
     private final Listings listings;
+    private final ErrorTexts errorTexts;
     private final Revisit revisit;
     private final int round;
     private final int previous;
@@ -45,6 +46,7 @@ final class Recorder {
         this.versions = tables.versions();
         this.revisits = tables.revisits();
         this.listings = tables.listings();
+        this.errorTexts = tables.errorTexts();
         this.revisit = revisit;
         this.round = round;
         this.previous = tables.rounds().previous(round);
@@ -65,7 +67,9 @@ final class Recorder {
                         .response()
                         .map(exchange -> captures.add(round, url, ref, exchange, archived.original())));
         boolean settled = visit.last() ? settle(visit, url) : count(url);
-        if (settled && visit.last()) {
+        if (settled && visit.last() && visit.entry().kind() == UrlKind.PROBE) {
+            errorTexts.learn(round, visit);
+        } else if (settled && visit.last()) {
             capture.ifPresent(id -> see(archived, url, id));
         }
         waiting.addAll(frontier.add(round, visit.found(), url));
@@ -112,6 +116,9 @@ final class Recorder {
     private static @Nullable Integer reading(Visit visit) {
         if (!(visit.outcome() instanceof FetchOutcome.Fetched)) {
             return null;
+        }
+        if (visit.entry().kind() == UrlKind.PROBE) {
+            return 2;
         }
         return switch (visit.read()) {
             case ReadOutcome.Read read -> 1;

@@ -17,6 +17,8 @@ import org.ictmonitor.Standing;
  * @param unreadable fetched and should have been readable, but was not
  * @param standings how the pages that the round did not see stand in it, once it is finished; not due among them
  * @param attempts requests made for these URLs, retries included
+ * @param soft404 fetched, but an error's or a sign-in page in the place of one, although the status says that all is well
+ * @param probes addresses that were made up to learn how a host says that there is no page: none of those found
  */
 public record RoundCounters(
         long waiting,
@@ -30,7 +32,9 @@ public record RoundCounters(
         long notRead,
         long unreadable,
         Map<Standing, Long> standings,
-        long attempts) {
+        long attempts,
+        long soft404,
+        long probes) {
     public RoundCounters {
         failed = Map.copyOf(failed);
         excluded = Map.copyOf(excluded);

@@ -131,7 +131,21 @@ final class Schema {
             CREATE INDEX listed_sitemap ON listed (sitemap);
             """;
 
-    private static final List<String> STEPS = List.of(FIRST, REVISITS, ERROR_PAGES, MANNERS, TOMBSTONES, LISTINGS);
+    private static final String UNREACHED = """
+            -- Portals that a round asked and had no page of. last: start of the round that had one, in ms, 0 if none had; ended:
+            -- whether that was so long ago that their pages count no more.
+            CREATE TABLE unreached (
+                round INTEGER NOT NULL, portal INTEGER NOT NULL, last INTEGER NOT NULL, ended INTEGER NOT NULL,
+                PRIMARY KEY (round, portal)) WITHOUT ROWID;
+            """;
+
+    private static final String PROBES = """
+            -- Whether the text was found out by an address that was made up, and not by standing in the place of many pages.
+            ALTER TABLE error_page ADD COLUMN probe INTEGER NOT NULL DEFAULT 0;
+            """;
+
+    private static final List<String> STEPS =
+            List.of(FIRST, REVISITS, ERROR_PAGES, MANNERS, TOMBSTONES, LISTINGS, UNREACHED, PROBES);
 
     private Schema() {}
 

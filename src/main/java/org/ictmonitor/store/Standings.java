@@ -1,5 +1,6 @@
 package org.ictmonitor.store;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +29,7 @@ final class Standings {
     private @Nullable Moves moves;
     private final Set<Long> missing = new HashSet<>();
     private final Map<Long, Boolean> errors = new HashMap<>();
+    private final Set<Integer> lost = new HashSet<>();
 
     Standings(Tables tables, int round) {
         this.tables = tables;
@@ -46,8 +48,11 @@ final class Standings {
     /** The details of a visit. */
     private record Answered(String reason, String detail, int reading) {}
 
-    void judge(List<ErrorPage> found) {
+    /** @param giveUp after so long without a page of a portal its pages count no more */
+    void judge(List<ErrorPage> found, Duration giveUp) {
         found.forEach(this::takeAway);
+        lost.addAll(tables.unreached()
+                .note(round, previous, tables.rounds().round(round).started(), giveUp));
         sql.each(
                 "SELECT url FROM capture WHERE round = ? AND status IN (404, 410)",
                 row -> missing.add(row.getLong(1)),
@@ -60,14 +65,16 @@ final class Standings {
     /** The response stays in the archive; what was read in it is no page. */
     private void takeAway(ErrorPage error) {
         tables.versions().delete(error.version());
+        tables.errorTexts()
+                .put(
+                        new ErrorTexts.Text(error.portal(), error.text().hex()),
+                        round,
+                        error.probed() ? ErrorTexts.Source.PROBE : ErrorTexts.Source.CROWD);
         sql.update(
-                "INSERT OR IGNORE INTO error_page (portal, text, round) VALUES (?, ?, ?)",
-                error.portal(),
-                Captures.bytes(error.text()),
-                round);
-        sql.update(
-                "UPDATE visit SET reading = 2, detail = ? WHERE round = ? AND url = ?",
-                "the same page as in the place of others: an error's or a sign-in page (soft 404)",
+                "UPDATE visit SET reading = 4, detail = ? WHERE round = ? AND url = ?",
+                error.probed()
+                        ? "what the host says of an address that cannot be there (soft 404)"
+                        : "the same page as in the place of others: an error's or a sign-in page (soft 404)",
                 round,
                 error.url());
         tables.revisits().forget(error.url());
@@ -109,6 +116,11 @@ final class Standings {
     }
 
     private Standing standing(Absent page, Map<String, Integer> targets) {
+        Standing said = said(page, targets);
+        return said == Standing.UNREACHABLE && lost.contains(page.portal()) ? Standing.LOST : said;
+    }
+
+    private Standing said(Absent page, Map<String, Integer> targets) {
         Boolean everywhere = errors.get(page.url());
         if (everywhere != null) {
             return everywhere ? Standing.UNREACHABLE : missing(page);
@@ -255,7 +267,7 @@ final class Standings {
         return switch (standing) {
             case NOT_DUE, UNREACHABLE, MISSING -> true;
             case DISALLOWED -> !saidBefore(page.url(), Standing.DISALLOWED);
-            case GONE, MOVED, OUT_OF_SCOPE -> false;
+            case GONE, MOVED, OUT_OF_SCOPE, LOST -> false;
         };
     }
 }

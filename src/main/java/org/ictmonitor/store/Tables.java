@@ -11,7 +11,9 @@ record Tables(
         Mentions mentions,
         Versions versions,
         Revisits revisits,
-        Listings listings) {
+        Listings listings,
+        UnreachedPortals unreached,
+        ErrorTexts errorTexts) {
     static Tables on(Sql sql, ContentCodec codec) {
         Names names = new Names(sql);
         Frontier frontier = new Frontier(sql, names);
@@ -27,7 +29,9 @@ record Tables(
                 mentions,
                 new Versions(sql, names, captures, mentions, codec),
                 new Revisits(sql),
-                new Listings(sql, frontier, names));
+                new Listings(sql, frontier, names),
+                new UnreachedPortals(sql, names),
+                new ErrorTexts(sql, names));
     }
 
     /** Forgets what a transaction that was rolled back may have added. */

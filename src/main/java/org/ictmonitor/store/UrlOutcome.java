@@ -35,6 +35,8 @@ public record UrlOutcome(
         /** It is nothing that is read. */
         NOT_READ,
         /** It should have been readable. */
-        UNREADABLE
+        UNREADABLE,
+        /** An error's or a sign-in page in the place of one, although the status says that all is well. */
+        SOFT_404
     }
 }

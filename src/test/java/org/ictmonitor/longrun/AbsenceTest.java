@@ -25,6 +25,9 @@ class AbsenceTest {
     private final SmallPortal portal = new SmallPortal();
     private final WatchedStudy study;
 
+    @TempDir
+    Path elsewhere;
+
     AbsenceTest(@TempDir Path folder) {
         site.on(SmallPortal.HOST, portal::page);
         study = new WatchedStudy(folder, site, List.of(SmallPortal.HOST), "");
@@ -166,6 +169,41 @@ class AbsenceTest {
         assertThat(study.pageChanges(2, 3)).containsExactly("/p4 disallowed");
         assertThat(study.facts(1, 3)).isEmpty();
         assertThat(study.problems()).isEmpty();
+    }
+
+    @Test
+    void a_portal_that_stays_unreachable_counts_no_more_after_a_time_and_is_never_gone() {
+        study.campaignKeys(file -> file + "revisit: {give-up: 20d}\n");
+        Host dead = asked -> Answer.status(403);
+        round(dead);
+        round(dead);
+        assertThat(study.pages(3)).isEqualTo(study.pages(1));
+        assertThat(study.changes(2, 3).notes())
+                .anyMatch(note -> note.contains("No page came from: centre (last reached 2026-01-05)."));
+        round(dead); // 21 days after the first
+        assertThat(study.pages(4)).isEmpty();
+        assertThat(standing(4, "/p4")).contains(Standing.LOST);
+        assertThat(study.pageChanges(3, 4)).hasSize(SmallPortal.PAGES).allMatch(row -> row.endsWith(" unreachable"));
+        assertThat(study.facts(3, 4)).isEmpty();
+        assertThat(study.changes(3, 4).notes())
+                .anyMatch(note -> note.contains("(last reached 2026-01-05, its pages count no more)"));
+        round(dead);
+        assertThat(study.changes(4, 5).notes()).anyMatch(note -> note.contains("(last reached 2026-01-05"));
+        assertThat(study.pageChanges(1, 5)).allMatch(row -> row.endsWith(" unreachable"));
+        roundAsBefore();
+        assertThat(study.pages(6)).isEqualTo(study.pages(1));
+        assertThat(study.pageChanges(1, 6)).isEmpty();
+        assertThat(study.facts(1, 6)).isEmpty();
+        assertThat(study.problems()).isEmpty();
+    }
+
+    @Test
+    void a_portal_that_was_never_reached_says_so() {
+        WatchedStudy other = new WatchedStudy(elsewhere, site, List.of("never.example"), "");
+        site.on("never.example", asked -> Answer.status(403));
+        other.round();
+        other.after(WEEK).round();
+        assertThat(other.changes(1, 2).notes()).anyMatch(note -> note.contains("never (never reached)"));
     }
 
     @Test

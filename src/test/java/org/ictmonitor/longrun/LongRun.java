@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ final class LongRun {
     private final Tally pages = new Tally();
     private final Tally facts = new Tally();
     private final List<String> wrong = new ArrayList<>();
+    private final List<Integer> asked = new ArrayList<>();
     private int falselyGone;
     private int round;
     private String early = "";
@@ -81,17 +83,32 @@ final class LongRun {
     }
 
     LongRun(LivingSite site, int portals, int pagesEach, Path folder) {
+        this(site, portals, pagesEach, folder, number -> World.Habit.of(number, portals), "");
+    }
+
+    /**
+     * With habits by the number of a portal.
+     *
+     * @param keys of the campaign
+     */
+    LongRun(
+            LivingSite site,
+            int portals,
+            int pagesEach,
+            Path folder,
+            IntFunction<Set<World.Habit>> habits,
+            String keys) {
         this.site = site;
         this.folder = folder;
         List<String> hosts = IntStream.rangeClosed(1, portals)
                 .mapToObj(number -> "p" + number + ".example")
                 .toList();
         for (int number = 0; number < portals; number++) {
-            World world = new World(hosts.get(number), number, pagesEach);
+            World world = new World(hosts.get(number), number, pagesEach, habits.apply(number));
             worlds.add(world);
             site.on(hosts.get(number), world);
         }
-        this.study = new WatchedStudy(folder, site, hosts, "");
+        this.study = new WatchedStudy(folder, site, hosts, keys);
     }
 
     /** Runs so many rounds more, a week from each to the next. */
@@ -106,7 +123,7 @@ final class LongRun {
 
     private void round(int number) {
         study.round();
-        site.takeLog();
+        asked.add(site.takeLog().size());
         List<World.News> news = worlds.stream().map(World::look).toList();
         if (number > 1) {
             compare(number, news);
@@ -196,8 +213,15 @@ final class LongRun {
         return study.problems();
     }
 
-    long bytes() {
-        try (Stream<Path> files = Files.walk(study.study().folder().path())) {
+    /** How many requests each round made. */
+    List<Integer> asked() {
+        return asked;
+    }
+
+    /** Bytes of the campaign's folder, or of what is in it. */
+    long bytes(String part) {
+        try (Stream<Path> files =
+                Files.walk(study.study().folder().path().resolve(part))) {
             return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
                     .sum();
@@ -206,21 +230,43 @@ final class LongRun {
         }
     }
 
+    private void line(long begun) {
+        System.out.printf(
+                Locale.ROOT,
+                "round %d: %d requests, %d s since the start, %d CPU s, MB: store %d, index %d, archive %d; pages: %s;"
+                        + " facts: %s; falsely gone: %d%n",
+                round,
+                asked.getLast(),
+                (System.nanoTime() - begun) / 1_000_000_000L,
+                cpu(),
+                (bytes("") - bytes("lucene") - bytes("warc")) >> 20,
+                bytes("lucene") >> 20,
+                bytes("warc") >> 20,
+                pages,
+                facts,
+                falselyGone);
+    }
+
+    /** Seconds of the processor that this process had, the portals and the comparison among them. */
+    private static long cpu() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toSeconds();
+    }
+
     public static void main(String[] args) {
         int rounds = Integer.parseInt(args[2]);
         try (LivingSite site = new LivingSite()) {
             LongRun run = new LongRun(site, Integer.parseInt(args[0]), Integer.parseInt(args[1]), Path.of(args[3]));
             long begun = System.nanoTime();
-            run.rounds(1);
-            long first = run.bytes();
-            run.rounds(rounds - 1);
-            System.out.printf(Locale.ROOT, "%d rounds in %d s%n", rounds, (System.nanoTime() - begun) / 1_000_000_000L);
-            System.out.println("pages: " + run.pages());
-            System.out.println("facts: " + run.facts());
-            System.out.println("falsely gone: " + run.falselyGone());
-            System.out.println("bytes: " + first + " after the first round, " + run.bytes() + " after the last");
+            for (int i = 0; i < rounds; i++) {
+                run.rounds(1).line(begun);
+            }
             System.out.println("table of round 3 as then: " + run.table().equals(run.early()));
-            run.wrong().stream().limit(40).forEach(System.out::println);
+            run.wrong().stream().limit(200).forEach(System.out::println);
+            System.out.println("problems: " + run.problems());
         }
     }
 }

@@ -193,7 +193,9 @@ class CampaignStoreTest {
                         1,
                         1,
                         Map.of(),
-                        8));
+                        8,
+                        0,
+                        0));
         assertThat(counters.found()).isEqualTo(9);
         assertThat(store.countersByPortal(round)).isEqualTo(Map.of("centre", counters));
         List<String> known = new ArrayList<>();

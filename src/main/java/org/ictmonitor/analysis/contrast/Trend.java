@@ -136,8 +136,7 @@ public final class Trend {
         List<String> notes = new ArrayList<>();
         notes.add("Time: the day of the last page of the round that saw a page. Base common: pages seen both before and"
                 + " after.");
-        rounds.forEach(
-                round -> notes.add(RoundNotes.of(round.view, codebook, question).getFirst()));
+        rounds.forEach(round -> notes.add(RoundNotes.brief(round.view, codebook, question)));
         return new Trend(codebook, question, event, pages.pages(), Observation::url, notes);
     }
 
