@@ -96,15 +96,20 @@ public final class CrawlRound implements AutoCloseable {
         crawl.stop(atOnce);
     }
 
-    /** Fetches until nothing is left to fetch or the run is ended; freezes the round in the first case. */
+    /**
+     * Fetches until nothing is left to fetch or the run is ended; freezes the round in the first case. That comes last, so
+     * that a frozen round is whole, wherever a run that froze it was broken off.
+     */
     public Result run() {
         seed();
         CrawlEnd end = fetch();
         if (end == CrawlEnd.COMPLETE) {
             open.writer().judge();
-            open.finish();
         }
         SkippedList.write(open.store(), round(), study.folder().path());
+        if (end == CrawlEnd.COMPLETE) {
+            open.finish();
+        }
         return new Result(round(), end, open.store().counters(round()));
     }
 
