@@ -6,12 +6,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.ictmonitor.Codebook;
 import org.ictmonitor.Dimension;
 import org.ictmonitor.Keyed;
 import org.ictmonitor.MentionFilter;
+import org.ictmonitor.Portal;
 import org.ictmonitor.Round;
 import org.ictmonitor.Zone;
 import org.ictmonitor.index.Cell;
@@ -69,7 +71,17 @@ final class Notes {
                 + " redirects + " + coverage.failures() + " failed" + reasons(coverage.failed()) + " + "
                 + coverage.exclusions() + " excluded" + reasons(coverage.excluded())
                 + (coverage.carried() > 0 ? " + " + coverage.carried() + " not asked, since not due" : "") + " + "
-                + coverage.waiting() + " waiting." + unseen(coverage);
+                + coverage.waiting() + " waiting." + unseen(coverage) + accepted(sample);
+    }
+
+    /** Nobody vouches that these portals' pages are their own, which whoever uses the numbers has to know. */
+    private static String accepted(Sample sample) {
+        Set<String> portals = sample.portals().stream().map(Portal::id).collect(Collectors.toSet());
+        String hosts = sample.view().accepted().stream()
+                .filter(accepted -> portals.contains(accepted.portal()))
+                .map(accepted -> accepted.portal() + " (" + accepted.words() + ")")
+                .collect(Collectors.joining(", "));
+        return hosts.isEmpty() ? "" : " Certificates accepted although not valid: " + hosts + ".";
     }
 
     private static String unseen(Coverage coverage) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ictmonitor.AcceptedCertificate;
 import org.ictmonitor.Codebook;
 import org.ictmonitor.MentionFilter;
 import org.ictmonitor.Portal;
@@ -15,11 +16,19 @@ import org.ictmonitor.store.CampaignStore;
  *
  * @param portals as they stood when the round began, in the order of the seeds
  * @param coverage what became of the URLs, by portal id
+ * @param accepted certificates that were accepted although they are not valid
  */
-public record RoundView(Round round, List<Portal> portals, Map<String, Coverage> coverage) {
+public record RoundView(
+        Round round, List<Portal> portals, Map<String, Coverage> coverage, List<AcceptedCertificate> accepted) {
     public RoundView {
         portals = List.copyOf(portals);
         coverage = Map.copyOf(coverage);
+        accepted = List.copyOf(accepted);
+    }
+
+    /** One in which every certificate was valid. */
+    public RoundView(Round round, List<Portal> portals, Map<String, Coverage> coverage) {
+        this(round, portals, coverage, List.of());
     }
 
     /** A round as the store has it. */
@@ -27,7 +36,7 @@ public record RoundView(Round round, List<Portal> portals, Map<String, Coverage>
         Map<String, Coverage> coverage = new HashMap<>();
         store.countersByPortal(round.number())
                 .forEach((portal, counters) -> coverage.put(portal, Coverage.of(counters)));
-        return new RoundView(round, store.portals(round.number()), coverage);
+        return new RoundView(round, store.portals(round.number()), coverage, store.acceptedCertificates(round.number()));
     }
 
     /** What became of a portal's URLs. */

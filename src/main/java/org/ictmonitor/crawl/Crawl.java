@@ -70,7 +70,7 @@ public final class Crawl {
         this.ledger = ledger;
         this.clock = System::nanoTime;
         this.backoff = new Backoff(firstPause, InstantSource.system());
-        this.fetcher = fetcher(campaign, options, clock, ledger);
+        this.fetcher = fetcher();
         this.robots = new RobotsCache(fetcher, clock);
         this.frontier = new HostFrontier(
                 ledger,
@@ -88,9 +88,9 @@ public final class Crawl {
         return new GuardedResolver(campaign.network(), guard, campaign.limits().pageTime());
     }
 
-    private static Fetcher fetcher(Campaign campaign, CrawlOptions options, LongSupplier clock, FrontierLedger ledger) {
+    private Fetcher fetcher() {
         try {
-            return new Fetcher(campaign, options.version(), InstantSource.system(), clock, ledger::validators);
+            return new Fetcher(campaign, rules, options.version(), InstantSource.system(), clock, ledger::validators);
         } catch (GeneralSecurityException e) {
             throw MonitorException.failed(
                     "the certificates of this Java installation cannot be read: " + e.getMessage(), e);

@@ -28,6 +28,7 @@ final class Recorder {
     private final Versions versions;
     private final Revisits revisits;
     private final Listings listings;
+    private final Certificates certificates;
     private final Revisit revisit;
     private final int round;
     private final int previous;
@@ -45,6 +46,7 @@ final class Recorder {
         this.versions = tables.versions();
         this.revisits = tables.revisits();
         this.listings = tables.listings();
+        this.certificates = tables.certificates();
         this.revisit = revisit;
         this.round = round;
         this.previous = tables.rounds().previous(round);
@@ -60,6 +62,7 @@ final class Recorder {
     private void record(ArchivedVisit archived) {
         Visit visit = archived.visit();
         long url = frontier.url(round, visit.entry());
+        certificates.note(round, visit);
         Optional<Long> capture = archived.capture()
                 .flatMap(ref -> visit.outcome()
                         .response()

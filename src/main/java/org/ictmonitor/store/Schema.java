@@ -131,7 +131,14 @@ final class Schema {
             CREATE INDEX listed_sitemap ON listed (sitemap);
             """;
 
-    private static final List<String> STEPS = List.of(FIRST, REVISITS, ERROR_PAGES, MANNERS, TOMBSTONES, LISTINGS);
+    private static final String CERTIFICATES = """
+            -- Hosts whose certificate was accepted although it is not valid, as the campaign said, by the key of a problem.
+            CREATE TABLE accepted_certificate (
+                round INTEGER NOT NULL, portal INTEGER NOT NULL, host INTEGER NOT NULL, problem INTEGER NOT NULL,
+                PRIMARY KEY (round, portal, host, problem)) WITHOUT ROWID;
+            """;
+
+    private static final List<String> STEPS = List.of(FIRST, REVISITS, ERROR_PAGES, MANNERS, TOMBSTONES, LISTINGS, CERTIFICATES);
 
     private Schema() {}
 

@@ -11,7 +11,8 @@ record Tables(
         Mentions mentions,
         Versions versions,
         Revisits revisits,
-        Listings listings) {
+        Listings listings,
+        Certificates certificates) {
     static Tables on(Sql sql, ContentCodec codec) {
         Names names = new Names(sql);
         Frontier frontier = new Frontier(sql, names);
@@ -27,7 +28,8 @@ record Tables(
                 mentions,
                 new Versions(sql, names, captures, mentions, codec),
                 new Revisits(sql),
-                new Listings(sql, frontier, names));
+                new Listings(sql, frontier, names),
+                new Certificates(sql, names));
     }
 
     /** Forgets what a transaction that was rolled back may have added. */
