@@ -40,7 +40,11 @@ final class Recording implements VisitSink {
     }
 
     static Recording of(Campaign campaign, List<Seed> seeds, PageReader reader) {
-        return new Recording(campaign, seeds, CrawlOptions.of("1.0", 4), new MemoryLedger(), reader);
+        return of(campaign, seeds, reader, 4);
+    }
+
+    static Recording of(Campaign campaign, List<Seed> seeds, PageReader reader, int threads) {
+        return new Recording(campaign, seeds, CrawlOptions.of("1.0", threads), new MemoryLedger(), reader);
     }
 
     CrawlEnd run() {
