@@ -17,10 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledCrawlTest {
     /** Answers between two kills, at most: a round of these portals takes about 190. */
-    private static final int STRIDE = 70;
+    private static final int STRIDE = 90;
 
     /** Milliseconds in which the program may have begun to crawl. */
     private static final int START = 2_000;
+
+    /** Milliseconds that pass between the last answer and the end of the program. */
+    private static final int QUIET = 1_500;
 
     private final SmallNet net = new SmallNet();
     private RoundRecord expected = RoundRecord.empty();
@@ -45,24 +48,26 @@ class KilledCrawlTest {
     }
 
     @Test
-    void a_crawl_killed_at_a_few_moments_ends_as_if_it_had_not_been() throws Exception {
-        Kills kills = new Kills();
-        killed(machine.resolve("few"), new Random(20_220_224), kills, 4);
-        assertThat(kills.total()).isEqualTo(4);
+    void crawls_killed_at_a_few_moments_end_as_if_they_had_not_been() throws Exception {
+        assertThat(killed("few", new Random(20_220_224), 4).total()).isEqualTo(4);
     }
 
     @Test
     @Tag("long")
     void two_hundred_kills_lose_nothing_and_double_nothing() throws Exception {
-        Random random = new Random(3);
-        Kills kills = new Kills();
-        int crawls = 0;
-        for (; kills.total() < 200; crawls++) {
-            killed(machine.resolve("many-" + crawls), random, kills, 200);
-            System.out.println(kills + " of " + (crawls + 1) + " crawls, all equal to the whole one");
-        }
+        Kills kills = killed("many", new Random(3), 200);
         assertThat(kills.total()).isEqualTo(200);
         assertThat(kills.in(Kills.Phase.FETCHING)).isGreaterThan(100);
+    }
+
+    /** Crawls again and again until {@code most} kills are counted. */
+    private Kills killed(String workspace, Random random, int most) throws IOException, InterruptedException {
+        Kills kills = new Kills();
+        for (int crawls = 1; kills.total() < most; crawls++) {
+            killed(machine.resolve(workspace + crawls), random, kills, most);
+            System.out.println(kills + " in " + crawls + " crawls, all equal to the whole one");
+        }
+        return kills;
     }
 
     /**
@@ -89,16 +94,20 @@ class KilledCrawlTest {
     }
 
     /**
-     * Starts the program and kills it, one time in eight while it starts, else a random time after a random number of
-     * answers; false if it was done before.
+     * Starts the program and kills it at a moment of this kind: while it starts; when nothing was asked for some time, which
+     * is so near its end; or some time after some answers. False if it was done before.
      */
     private boolean kill(Program program, Random random) throws IOException, InterruptedException {
-        boolean early = random.nextInt(8) == 0;
-        int answers = early ? 0 : net.answered() + random.nextInt(STRIDE);
-        int millis = random.nextInt(early ? START : 40);
+        int from = net.answered();
         Process process = program.crawl();
         try {
-            boolean alive = net.awaitAnswered(answers, process) && !process.waitFor(millis, TimeUnit.MILLISECONDS);
+            boolean alive = switch (random.nextInt(8)) {
+                case 0 -> !process.waitFor(random.nextInt(START), TimeUnit.MILLISECONDS);
+                case 1, 2 -> net.awaitQuiet(from + 1, random.nextInt(QUIET), process);
+                default ->
+                    net.awaitAnswered(from + random.nextInt(STRIDE), process)
+                            && !process.waitFor(random.nextInt(40), TimeUnit.MILLISECONDS);
+            };
             assertThat(alive || process.exitValue() == 0).isTrue();
             return alive;
         } finally {
