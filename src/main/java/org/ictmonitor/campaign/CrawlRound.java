@@ -59,7 +59,8 @@ public final class CrawlRound implements AutoCloseable {
                 study.seeds(),
                 new CrawlOptions(request.version(), request.threads(), request.maxPages(), request.maxTime()),
                 new Ledger(open, sweep, clock),
-                sweep ? open.reading() : new UnchangedUnread(open.reading(), open.store(), round()));
+                sweep ? open.reading() : new UnchangedUnread(open.reading(), open.store(), round()),
+                clock);
     }
 
     /** Opens the campaign, alone in its workspace, and its unfinished round or a new one. */
