@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.ictmonitor.AcceptedCertificate;
 import org.ictmonitor.Campaign;
 import org.ictmonitor.Codebook;
 import org.ictmonitor.Dimension;
@@ -24,6 +25,7 @@ import org.ictmonitor.analysis.reliability.Estimate;
  * @param mentions of all codes, in content and in templates
  * @param content of these, those in content
  * @param pages with at least one mention
+ * @param unverified portals whose certificates were accepted although they are not valid
  * @param alpha of the coders on whole sets of codes, empty if nobody said
  */
 public record Methods(
@@ -36,7 +38,12 @@ public record Methods(
         long mentions,
         long content,
         long pages,
+        List<String> unverified,
         Optional<Estimate> alpha) {
+    public Methods {
+        unverified = List.copyOf(unverified);
+    }
+
     /** The facts of a round. */
     public static Methods of(
             Campaign campaign, RoundView view, Codebook codebook, CellCounts cells, Optional<Estimate> alpha) {
@@ -58,6 +65,10 @@ public record Methods(
                 counts.mentions(),
                 content,
                 counts.pages(),
+                view.accepted().stream()
+                        .map(AcceptedCertificate::portal)
+                        .distinct()
+                        .toList(),
                 alpha);
     }
 
@@ -81,7 +92,7 @@ public record Methods(
                 portal; recording unit: the mention of a tool, service or document; context unit: the sentence. Round %d \
                 (%s) lasted from %s to %s. Of %d portals, %d gave at least one page. Of %d URLs found, %d were fetched%s, \
                 %d redirected, %d failed (%s) and %d were left out (%s)%s. The crawler obeyed robots.txt, signed in \
-                nowhere and ran no JavaScript, so that content behind a sign-in or made by scripts is not covered. Codes \
+                nowhere and ran no JavaScript, so that content behind a sign-in or made by scripts is not covered.%s Codes \
                 were assigned automatically by the codebook "%s" (hash %s). n = %d mentions on %d pages, %d of them in \
                 content and %d in templates (menus, headers, footers, sidebars). %s""".formatted(
                         campaign.title(),
@@ -100,6 +111,7 @@ public record Methods(
                         coverage.exclusions(),
                         reasons(coverage.excluded(), "none"),
                         rest(", %d were not asked, since not due", ", %d still wait"),
+                        unverified(" Certificates of %d portals were not valid and were accepted (%s)."),
                         codebook,
                         round.codebook(),
                         mentions,
@@ -119,7 +131,7 @@ public record Methods(
                 %d (%s) тривав від %s до %s. Із порталів вибірки (%d) хоча б одну сторінку надали %d. Знайдено URL-адрес: \
                 %d; отримано: %d%s; переадресовано: %d; не вдалося отримати: %d (%s); пропущено за правилами: %d (%s)%s. \
                 Краулер дотримувався robots.txt, не входив до облікових записів і не виконував JavaScript, тож вміст за \
-                авторизацією або створений скриптами не охоплено. Коди призначено автоматично за кодифікатором «%s» \
+                авторизацією або створений скриптами не охоплено.%s Коди призначено автоматично за кодифікатором «%s» \
                 (геш %s). n = %d згадок на %d сторінках: %d в основному вмісті та %d у шаблонах (меню, шапки, підвали, \
                 бічні панелі). %s""".formatted(
                         campaign.title(),
@@ -138,6 +150,7 @@ public record Methods(
                         coverage.exclusions(),
                         reasons(coverage.excluded(), "немає"),
                         rest("; не запитано, бо ще не час: %d", "; ще очікують: %d"),
+                        unverified(" Порталів із недійсним сертифікатом, який усе ж прийнято: %d (%s)."),
                         codebook,
                         round.codebook(),
                         mentions,
@@ -157,6 +170,12 @@ public record Methods(
     private String rest(String carried, String waiting) {
         return (coverage.carried() == 0 ? "" : String.format(Locale.ROOT, carried, coverage.carried()))
                 + (coverage.waiting() == 0 ? "" : String.format(Locale.ROOT, waiting, coverage.waiting()));
+    }
+
+    private String unverified(String sentence) {
+        return unverified.isEmpty()
+                ? ""
+                : String.format(Locale.ROOT, sentence, unverified.size(), String.join(", ", unverified));
     }
 
     private String reliability(String known, String unknown) {

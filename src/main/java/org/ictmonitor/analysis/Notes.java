@@ -72,7 +72,7 @@ final class Notes {
                 + " redirects + " + coverage.failures() + " failed" + reasons(coverage.failed()) + " + "
                 + coverage.exclusions() + " excluded" + reasons(coverage.excluded())
                 + (coverage.carried() > 0 ? " + " + coverage.carried() + " not asked, since not due" : "") + " + "
-                + coverage.waiting() + " waiting." + unseen(coverage) + unreached(sample);
+                + coverage.waiting() + " waiting." + unseen(coverage) + unreached(sample) + accepted(sample);
     }
 
     /** When portals that gave nothing were reached last: from then on their pages are no news. */
@@ -89,6 +89,16 @@ final class Notes {
         return portal.portal()
                 + portal.last().map(last -> " (last reached " + date(last)).orElse(" (never reached")
                 + (portal.ended() ? ", its pages count no more)" : ")");
+    }
+
+    /** Nobody vouches that these portals' pages are their own, which whoever uses the numbers has to know. */
+    private static String accepted(Sample sample) {
+        Set<String> portals = sample.portals().stream().map(Portal::id).collect(Collectors.toSet());
+        String hosts = sample.view().accepted().stream()
+                .filter(accepted -> portals.contains(accepted.portal()))
+                .map(accepted -> accepted.portal() + " (" + accepted.words() + ")")
+                .collect(Collectors.joining(", "));
+        return hosts.isEmpty() ? "" : " Certificates accepted although not valid: " + hosts + ".";
     }
 
     private static String unseen(Coverage coverage) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ictmonitor.AcceptedCertificate;
 import org.ictmonitor.Codebook;
 import org.ictmonitor.MentionFilter;
 import org.ictmonitor.Portal;
@@ -17,18 +18,24 @@ import org.ictmonitor.store.Unreached;
  * @param portals as they stood when the round began, in the order of the seeds
  * @param coverage what became of the URLs, by portal id
  * @param unreached portals that were asked and gave no page
+ * @param accepted certificates that were accepted although they are not valid
  */
 public record RoundView(
-        Round round, List<Portal> portals, Map<String, Coverage> coverage, List<Unreached> unreached) {
+        Round round,
+        List<Portal> portals,
+        Map<String, Coverage> coverage,
+        List<Unreached> unreached,
+        List<AcceptedCertificate> accepted) {
     public RoundView {
         portals = List.copyOf(portals);
         coverage = Map.copyOf(coverage);
         unreached = List.copyOf(unreached);
+        accepted = List.copyOf(accepted);
     }
 
-    /** A round that reached every portal that it asked. */
+    /** A round that reached every portal that it asked, with valid certificates. */
     public RoundView(Round round, List<Portal> portals, Map<String, Coverage> coverage) {
-        this(round, portals, coverage, List.of());
+        this(round, portals, coverage, List.of(), List.of());
     }
 
     /** A round as the store has it. */
@@ -36,7 +43,12 @@ public record RoundView(
         Map<String, Coverage> coverage = new HashMap<>();
         store.countersByPortal(round.number())
                 .forEach((portal, counters) -> coverage.put(portal, Coverage.of(counters)));
-        return new RoundView(round, store.portals(round.number()), coverage, store.unreached(round.number()));
+        return new RoundView(
+                round,
+                store.portals(round.number()),
+                coverage,
+                store.unreached(round.number()),
+                store.acceptedCertificates(round.number()));
     }
 
     /** What became of a portal's URLs. */

@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.ictmonitor.CertificateProblem;
 import org.ictmonitor.Digest;
 import org.ictmonitor.Exchange;
 import org.netpreserve.jwarc.MediaType;
@@ -29,6 +31,7 @@ final class WarcRecords {
     /** What ends every record (WARC 1.1 section 4). */
     static final byte[] END = {'\r', '\n', '\r', '\n'};
 
+    private static final String INVALID_CERTIFICATE = "X-Crawl-Invalid-Certificate";
     private static final int NOT_MODIFIED = 304;
 
     private WarcRecords() {}
@@ -47,6 +50,21 @@ final class WarcRecords {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /**
+     * A field of our own, beside the standard's (WARC 1.1 section 4 allows others): what is wrong with the server's
+     * certificate, by the keys of {@link CertificateProblem}.
+     */
+    private static void certificate(WarcRecord.AbstractBuilder<?, ?> builder, Exchange exchange) {
+        if (!exchange.certificate().isEmpty()) {
+            builder.setHeader(
+                    INVALID_CERTIFICATE,
+                    exchange.certificate().stream()
+                            .sorted()
+                            .map(CertificateProblem::key)
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
     static byte[] response(URI id, URI info, Exchange exchange, byte[] head, Digest payload) {
         WarcResponse.Builder builder = new WarcResponse.Builder(exchange.uri());
         common(builder, id, exchange.sent())
@@ -57,6 +75,7 @@ final class WarcRecords {
         exchange.truncated()
                 .map(reason -> WarcTruncationReason.valueOf(reason.name()))
                 .ifPresent(builder::truncated);
+        certificate(builder, exchange);
         long length = (long) head.length + exchange.body().length;
         return builder.body(MediaType.HTTP_RESPONSE, MessageBody.empty(), length)
                 .build()
@@ -75,6 +94,7 @@ final class WarcRecords {
                 .setHeader("WARC-Refers-To-Target-URI", original.uri().toString())
                 .setHeader("WARC-Refers-To-Date", original.sent().toString());
         exchange.peer().ifPresent(builder::ipAddress);
+        certificate(builder, exchange);
         return builder.body(MediaType.HTTP_RESPONSE, MessageBody.empty(), head.length)
                 .build()
                 .serializeHeader();

@@ -59,7 +59,8 @@ public final class CrawlRound implements AutoCloseable {
                 study.seeds(),
                 new CrawlOptions(request.version(), request.threads(), request.maxPages(), request.maxTime()),
                 new Ledger(open, sweep, clock),
-                sweep ? open.reading() : new UnchangedUnread(open.reading(), open.store(), round()));
+                sweep ? open.reading() : new UnchangedUnread(open.reading(), open.store(), round()),
+                clock);
     }
 
     /** Opens the campaign, alone in its workspace, and its unfinished round or a new one. */
@@ -96,15 +97,20 @@ public final class CrawlRound implements AutoCloseable {
         crawl.stop(atOnce);
     }
 
-    /** Fetches until nothing is left to fetch or the run is ended; freezes the round in the first case. */
+    /**
+     * Fetches until nothing is left to fetch or the run is ended; freezes the round in the first case. That comes last, so
+     * that a frozen round is whole, wherever a run that froze it was broken off.
+     */
     public Result run() {
         seed();
         CrawlEnd end = fetch();
         if (end == CrawlEnd.COMPLETE) {
             open.writer().judge();
-            open.finish();
         }
         SkippedList.write(open.store(), round(), study.folder().path());
+        if (end == CrawlEnd.COMPLETE) {
+            open.finish();
+        }
         return new Result(round(), end, open.store().counters(round()));
     }
 

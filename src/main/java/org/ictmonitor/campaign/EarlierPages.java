@@ -114,8 +114,9 @@ final class EarlierPages {
 
     /**
      * Whether a page's interval is over, or nearly: a round that begins some hours earlier than the one before, because its
-     * timer did, must not put a weekly page off by another week. What a sitemap vouches for waits as long as is allowed,
-     * unless the sitemap says otherwise in the course of the round.
+     * timer did, must not put a weekly page off by another week. A page that was asked for in the future was asked for by a
+     * clock that has gone back since, and must not be put off until then. What a sitemap vouches for waits as long as is
+     * allowed, unless the sitemap says otherwise in the course of the round.
      */
     private boolean isDue(Judged url) {
         EarlierUrl earlier = url.earlier();
@@ -124,7 +125,9 @@ final class EarlierPages {
                 .orElse(Duration.ZERO);
         Duration since = Duration.between(earlier.asked(), round.started());
         boolean mayWait = earlier.isPage() && url.url().excluded().isEmpty();
-        return !mayWait || since.compareTo(interval.multipliedBy(9).dividedBy(10)) >= 0;
+        return !mayWait
+                || since.isNegative()
+                || since.compareTo(interval.multipliedBy(9).dividedBy(10)) >= 0;
     }
 
     private FoundUrl judge(EarlierUrl url) {

@@ -23,8 +23,18 @@ import org.ictmonitor.store.Recorded;
 import org.ictmonitor.store.StoredCapture;
 
 /**
- * Writes the visits of a round, in the order that makes a crash harmless: archive and fsync, one transaction of the
- * store, index. For one thread.
+ * Writes the visits of a round, in the order that makes a crash harmless. For one thread.
+ *
+ * <p>What is on the disk when, so that a loss of power takes no more than the batch under way:
+ * <ol>
+ *   <li>the archive, by an fsync of its file (and of its folder, if the file is new), before the store names its records;
+ *   <li>the store, by an fsync of its log in each transaction: when a batch's is over, its URLs have their outcomes, the URLs
+ *       found in it wait, and the archive's length is known;
+ *   <li>the index, by an fsync of its files in a commit every {@value #INDEX_COMMIT} pages and at the end of a run; what a
+ *       crash takes from it is added again from the store.
+ * </ol>
+ * The freezing of a round is one more transaction of the store, after all of these. {@code skipped.jsonl} and reports are made
+ * from the store and have no fsync.
  */
 final class RoundWriter {
     /** Pages after which the index is committed: what a crash makes the next start add again, at most. */

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ictmonitor.Block;
 import org.ictmonitor.Campaign;
+import org.ictmonitor.CertificateProblem;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.FailureReason;
 import org.ictmonitor.Page;
@@ -21,19 +23,22 @@ final class SeedFindings {
     private static final int HARDLY_ANY_TEXT = 200;
 
     private final Campaign campaign;
+    private final String portal;
     private final Probed probed;
     private final List<String> notes = new ArrayList<>();
     private Verdict verdict = Verdict.OK;
     private long textLength;
 
-    private SeedFindings(Campaign campaign, Probed probed) {
+    private SeedFindings(Campaign campaign, String portal, Probed probed) {
         this.campaign = campaign;
+        this.portal = portal;
         this.probed = probed;
     }
 
     static CheckedSeed of(Campaign campaign, Seed seed, Probed probed, PageExtractor extractor) {
-        SeedFindings findings = new SeedFindings(campaign, probed);
+        SeedFindings findings = new SeedFindings(campaign, seed.portal().id(), probed);
         findings.robots();
+        findings.certificate();
         findings.answer(extractor);
         findings.duration();
         return new CheckedSeed(seed, probed, findings.textLength, findings.verdict, String.join("; ", findings.notes));
@@ -77,12 +82,39 @@ final class SeedFindings {
         String advice = switch (reason) {
             case DNS -> "the name has no address: correct the URL in the seeds";
             case ADDRESS -> "the address is refused: correct the URL, or allow it in the campaign if it is meant";
-            case TLS -> "the certificate or the handshake is not valid: tell the portal, no page of it can be had";
+            case TLS -> refused();
             case CONNECT, TIMEOUT -> "there is no answer: open it in a browser, and try again from another network";
             case TOO_LARGE -> "the page is too large: raise page-size, or start at another page";
             case PROTOCOL, REDIRECT, HTTP_STATUS, INTERNAL -> "the answer cannot be used: open it in a browser";
         };
         note(Verdict.PROBLEM, advice + " (" + probed.detail() + ")");
+    }
+
+    /** An exception helps against a certificate that is not valid, and against nothing else that fails in TLS. */
+    private String refused() {
+        return probed.refused().isEmpty()
+                ? "no secure connection can be made: tell the portal, no page of it can be had"
+                : "the certificate " + CertificateProblem.words(probed.refused())
+                        + ": tell the portal; to take its pages all the same, though nobody vouches that they are its own, put"
+                        + " network: {accept-invalid-certificate: [" + portal + "]} into the campaign";
+    }
+
+    private void certificate() {
+        Optional<Exchange> secured =
+                probed.answer().filter(exchange -> "https".equals(exchange.uri().getScheme()));
+        secured.ifPresent(exchange -> certificate(exchange.certificate()));
+    }
+
+    private void certificate(Set<CertificateProblem> accepted) {
+        boolean excepted = campaign.network().acceptInvalidCertificate().contains(portal);
+        if (!accepted.isEmpty()) {
+            note(
+                    Verdict.WARNING,
+                    "the certificate " + CertificateProblem.words(accepted)
+                            + " and is accepted, since accept-invalid-certificate names the portal: tables say so");
+        } else if (excepted) {
+            note(Verdict.WARNING, "the certificate is valid: take the portal out of accept-invalid-certificate");
+        }
     }
 
     private void status(Exchange exchange, PageExtractor extractor) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.ictmonitor.Exchange;
 import org.ictmonitor.FailureReason;
 import org.ictmonitor.Keyed;
 import org.ictmonitor.MonitorException.Exit;
@@ -109,8 +110,15 @@ final class CheckCommand implements Callable<Integer> {
             return "not valid";
         }
         return probed.answer()
-                .map(exchange -> "https".equals(exchange.uri().getScheme()) ? "valid" : "none")
+                .map(CheckCommand::tls)
                 .orElse("");
+    }
+
+    private static String tls(Exchange exchange) {
+        if (!"https".equals(exchange.uri().getScheme())) {
+            return "none";
+        }
+        return exchange.certificate().isEmpty() ? "valid" : "not valid, accepted";
     }
 
     private static String target(Probed probed) {

@@ -67,10 +67,12 @@ final class StatusCommand implements Callable<Integer> {
             CampaignFolder folder = new CampaignFolder(workspace.indexFolder(chosen)).existing();
             try (CampaignStore store = CampaignStore.openReadOnly(folder.path())) {
                 List<Round> rounds = round.of(store);
+                List<String> notes = new ArrayList<>(unsent(folder));
+                notes.addAll(accepted(store, rounds));
                 output.write(
                         session,
                         common,
-                        (urls ? outcomes(store, rounds) : counters(store, rounds)).table(unsent(folder)));
+                        (urls ? outcomes(store, rounds) : counters(store, rounds)).table(notes));
             }
         }
         return 0;
@@ -86,6 +88,15 @@ final class StatusCommand implements Callable<Integer> {
             notes.add(told.unsent() + " notifications could not be sent; the last one: " + told.why());
         }
         return notes;
+    }
+
+    private static List<String> accepted(CampaignStore store, List<Round> rounds) {
+        return rounds.stream()
+                .flatMap(each -> store.acceptedCertificates(each.number()).stream()
+                        .map(certificate -> "Round " + each.number() + ", portal " + certificate.portal()
+                                + ": the certificate of " + certificate.words()
+                                + "; it was accepted, since accept-invalid-certificate names the portal."))
+                .toList();
     }
 
     private void overview(Workspace workspace) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ictmonitor.Campaign;
 import org.ictmonitor.CrawlScope;
 import org.ictmonitor.Limits;
@@ -22,6 +24,7 @@ public final class CampaignReader {
     private static final Set<String> LANGUAGES = Set.of("uk", "ru", "en");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
     private static final Pattern ADDRESS_BLOCK = Pattern.compile("[0-9A-Fa-f.:]+/\\d{1,3}");
+    private static final String ACCEPT_INVALID_CERTIFICATE = "accept-invalid-certificate";
     private static final long MIB = 1L << 20;
     private static final int MOST_HOSTS_PER_ADDRESS = 1_000_000;
 
@@ -74,14 +77,14 @@ public final class CampaignReader {
                 name(top),
                 top.optionalText("title").orElseGet(() -> top.text("campaign")),
                 contact(top),
-                workspace.root().resolve(top.text("seeds")),
+                seeds(top),
                 workspace.root().resolve(top.optionalText("codebook").orElse("config/codebook/ict-tools.yaml")),
                 languages(top),
                 event(top),
                 scope(top.section("scope")),
                 politeness(top.section("politeness")),
                 limits(top.section("limits")),
-                network(top.section("network")),
+                network(top),
                 revisit(top.section("revisit")),
                 WatchReader.noise(top),
                 WatchReader.notice(top),
@@ -166,8 +169,9 @@ public final class CampaignReader {
                 limits.duration("round-time", Duration.ofHours(12)));
     }
 
-    private static Network network(Section network) {
-        network.only("allow-private", "resolve");
+    private Network network(Section top) {
+        Section network = top.section("network");
+        network.only("allow-private", "resolve", ACCEPT_INVALID_CERTIFICATE);
         List<String> blocks = network.texts("allow-private");
         for (String block : blocks) {
             if (!ADDRESS_BLOCK.matcher(block).matches()) {
@@ -177,7 +181,36 @@ public final class CampaignReader {
                                 + "'; expected a block of addresses, as 10.0.0.0/8 or fd00::/8");
             }
         }
-        return new Network(blocks, network.section("resolve").pairs());
+        return new Network(
+                blocks,
+                network.section("resolve").pairs(),
+                acceptInvalidCertificate(network, seeds(top)));
+    }
+
+    /** Portals that the seeds have; the seeds are read only if any is named. */
+    private static Set<String> acceptInvalidCertificate(Section network, Path seeds) {
+        List<String> portals = network.texts(ACCEPT_INVALID_CERTIFICATE);
+        if (portals.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> known = SeedsReader.read(seeds).stream()
+                .map(seed -> seed.portal().id())
+                .collect(Collectors.toCollection(TreeSet::new));
+        for (int i = 0; i < portals.size(); i++) {
+            if (!known.contains(portals.get(i))) {
+                throw network.wrong(
+                        ACCEPT_INVALID_CERTIFICATE,
+                        i,
+                        "'network." + ACCEPT_INVALID_CERTIFICATE + "' has '" + portals.get(i)
+                                + "', which is no portal in " + seeds + "; did you mean '"
+                                + Nearest.to(portals.get(i), known) + "'?");
+            }
+        }
+        return Set.copyOf(portals);
+    }
+
+    private Path seeds(Section top) {
+        return workspace.root().resolve(top.text("seeds"));
     }
 
     private static Revisit revisit(Section revisit) {

@@ -1,6 +1,8 @@
 package org.ictmonitor.crawl;
 
 import java.util.Optional;
+import java.util.Set;
+import org.ictmonitor.CertificateProblem;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.FailureReason;
 
@@ -13,8 +15,19 @@ sealed interface Answer {
      * No response, or only the beginning of one.
      *
      * @param detail for a person
+     * @param certificate what is wrong with the server's certificate, for which nothing was sent to it
      */
-    record Broken(FailureReason reason, String detail, Optional<Exchange> beginning) implements Answer {}
+    record Broken(
+            FailureReason reason, String detail, Optional<Exchange> beginning, Set<CertificateProblem> certificate)
+            implements Answer {
+        public Broken {
+            certificate = Set.copyOf(certificate);
+        }
+
+        Broken(FailureReason reason, String detail, Optional<Exchange> beginning) {
+            this(reason, detail, beginning, Set.of());
+        }
+    }
 
     /** The crawl is stopping at once and this request was given up: it leaves no trace. */
     record GivenUp() implements Answer {}

@@ -36,6 +36,7 @@ public final class Crawl {
     private final CrawlOptions options;
     private final FrontierLedger ledger;
     private final LongSupplier clock;
+    private final InstantSource wallClock;
     private final SeenUrls seen = new SeenUrls();
     private final Tally tally = new Tally();
     private final Fetcher fetcher;
@@ -46,15 +47,26 @@ public final class Crawl {
     private final Backoff backoff;
     private final PageLimits limits;
 
-    /** A crawl that takes the time from the system. */
-    public Crawl(Campaign campaign, List<Seed> seeds, CrawlOptions options, FrontierLedger ledger, PageReader reader) {
+    /**
+     * A crawl of these seeds' portals.
+     *
+     * @param wallClock tells when a request was made; it may jump, since nothing that is waited for is measured by it
+     */
+    public Crawl(
+            Campaign campaign,
+            List<Seed> seeds,
+            CrawlOptions options,
+            FrontierLedger ledger,
+            PageReader reader,
+            InstantSource wallClock) {
         this(
                 campaign,
                 new UrlRules(campaign.scope(), seeds),
                 options,
                 ledger,
                 reader,
-                campaign.politeness().retryPause());
+                campaign.politeness().retryPause(),
+                wallClock);
     }
 
     Crawl(
@@ -63,14 +75,16 @@ public final class Crawl {
             CrawlOptions options,
             FrontierLedger ledger,
             PageReader reader,
-            Duration firstPause) {
+            Duration firstPause,
+            InstantSource wallClock) {
         this.campaign = campaign;
         this.rules = rules;
         this.options = options;
         this.ledger = ledger;
         this.clock = System::nanoTime;
-        this.backoff = new Backoff(firstPause, InstantSource.system());
-        this.fetcher = fetcher(campaign, options, clock, ledger);
+        this.wallClock = wallClock;
+        this.backoff = new Backoff(firstPause, wallClock);
+        this.fetcher = fetcher();
         this.robots = new RobotsCache(fetcher, clock);
         this.frontier = new HostFrontier(
                 ledger,
@@ -88,9 +102,9 @@ public final class Crawl {
         return new GuardedResolver(campaign.network(), guard, campaign.limits().pageTime());
     }
 
-    private static Fetcher fetcher(Campaign campaign, CrawlOptions options, LongSupplier clock, FrontierLedger ledger) {
+    private Fetcher fetcher() {
         try {
-            return new Fetcher(campaign, options.version(), InstantSource.system(), clock, ledger::validators);
+            return new Fetcher(campaign, rules, options.version(), wallClock, clock, ledger::validators);
         } catch (GeneralSecurityException e) {
             throw MonitorException.failed(
                     "the certificates of this Java installation cannot be read: " + e.getMessage(), e);
@@ -119,7 +133,7 @@ public final class Crawl {
 
     /** What an earlier run of this round learned still holds; and the last request of that run may be just over. */
     private void recall() {
-        Instant now = Instant.now();
+        Instant now = wallClock.instant();
         ledger.rules().forEach(kept -> robots.recall(kept, now));
         frontier.load(ledger.resumed() ? campaign.politeness().delay() : Duration.ZERO);
     }

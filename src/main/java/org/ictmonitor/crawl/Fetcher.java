@@ -27,6 +27,7 @@ import java.util.function.LongSupplier;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.ictmonitor.Campaign;
+import org.ictmonitor.CertificateProblem;
 import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.FailureReason;
 import org.ictmonitor.Truncation;
@@ -50,14 +51,18 @@ final class Fetcher extends PageFetcher {
     private volatile boolean givingUp;
 
     /** One that asks for every response as if for the first time. */
-    Fetcher(Campaign campaign, String version, InstantSource wallClock, LongSupplier clock)
+    Fetcher(Campaign campaign, UrlRules rules, String version, InstantSource wallClock, LongSupplier clock)
             throws GeneralSecurityException {
-        this(campaign, version, wallClock, clock, url -> Validators.NONE);
+        this(campaign, rules, version, wallClock, clock, url -> Validators.NONE);
     }
 
-    /** @param conditions what is known of the response that a URL gave before */
+    /**
+     * @param rules which know whose a host is
+     * @param conditions what is known of the response that a URL gave before
+     */
     Fetcher(
             Campaign campaign,
+            UrlRules rules,
             String version,
             InstantSource wallClock,
             LongSupplier clock,
@@ -71,7 +76,8 @@ final class Fetcher extends PageFetcher {
         this.conditions = conditions;
         this.clock = clock;
         Duration connect = pageTime.compareTo(LONGEST_CONNECT) < 0 ? pageTime : LONGEST_CONNECT;
-        this.connectionManager = HttpSetup.connections(campaign, connect);
+        this.connectionManager = HttpSetup.connections(
+                campaign, new CertificateExceptions(campaign.network().acceptInvalidCertificate(), rules), connect);
         this.httpClient = HttpSetup.client(campaign, version, connectionManager, pageTime);
         this.watchdog = watchdog();
     }
@@ -148,12 +154,22 @@ final class Fetcher extends PageFetcher {
         if (givingUp) {
             return new Answer.GivenUp();
         }
-        if (request.timedOut()) {
+        if (request.timedOut() && !(cause instanceof UnknownHostException)) {
             return new Answer.Broken(
                     FailureReason.TIMEOUT, "no whole answer within " + words(pageTime), request.soFar(Truncation.TIME));
         }
+        Optional<CertificateProblem> certificate = Certificates.of(cause);
+        if (certificate.isPresent()) {
+            return refused(certificate.get(), cause);
+        }
         Truncation why = cause instanceof GuardedSocket.Flooded ? Truncation.LENGTH : Truncation.DISCONNECT;
         return new Answer.Broken(reason(cause), sentence(cause), request.soFar(why));
+    }
+
+    private static Answer refused(CertificateProblem certificate, Exception cause) {
+        Set<CertificateProblem> problems = Set.of(certificate);
+        String words = "the certificate " + CertificateProblem.words(problems) + ": " + sentence(cause);
+        return new Answer.Broken(FailureReason.TLS, words, Optional.empty(), problems);
     }
 
     private static FailureReason reason(Exception cause) {

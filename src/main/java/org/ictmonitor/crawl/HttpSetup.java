@@ -2,6 +2,7 @@ package org.ictmonitor.crawl;
 
 import java.io.IOException;
 import java.net.Proxy;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,6 @@ import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.io.DetachedSocketFactory;
-import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -47,14 +47,16 @@ final class HttpSetup {
 
     private HttpSetup() {}
 
-    static PoolingHttpClientConnectionManager connections(Campaign campaign, Duration connectTime) {
+    static PoolingHttpClientConnectionManager connections(
+            Campaign campaign, CertificateExceptions exceptions, Duration connectTime)
+            throws GeneralSecurityException {
         AddressGuard guard = new AddressGuard(campaign.network().allowPrivate());
         DefaultHttpClientConnectionOperator operator = new DefaultHttpClientConnectionOperator(
                 guardedSockets(guard, wireLimit(campaign)),
                 null,
                 new GuardedResolver(campaign.network(), guard, campaign.limits().pageTime()),
                 RegistryBuilder.<TlsSocketStrategy>create()
-                        .register(URIScheme.HTTPS.id, DefaultClientTlsStrategy.createDefault())
+                        .register(URIScheme.HTTPS.id, new Certificates(exceptions))
                         .build());
         PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager(
                 operator,

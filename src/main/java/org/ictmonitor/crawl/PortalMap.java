@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ictmonitor.ExclusionRule;
 import org.ictmonitor.Seed;
 
@@ -50,6 +51,14 @@ final class PortalMap {
     /** Whether some portal has this host, whatever the path. */
     boolean hasHost(NormalUrl url) {
         return claims(site(url)).isPresent();
+    }
+
+    /** Whether one of these portals has this host, whatever the path. */
+    boolean isSiteOf(Set<String> portals, NormalUrl url) {
+        return claims(site(url)).stream()
+                .flatMap(List::stream)
+                .map(Claim::portal)
+                .anyMatch(portals::contains);
     }
 
     /** Exactly one of the two is there. */

@@ -13,10 +13,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ictmonitor.Campaign;
+import org.ictmonitor.CertificateProblem;
 import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.FailureReason;
@@ -48,7 +50,7 @@ public final class Probe implements AutoCloseable {
         this.resolver =
                 new GuardedResolver(campaign.network(), guard, campaign.limits().pageTime());
         try {
-            this.fetcher = new Fetcher(campaign, version, InstantSource.system(), System::nanoTime);
+            this.fetcher = new Fetcher(campaign, rules, version, InstantSource.system(), System::nanoTime);
         } catch (GeneralSecurityException e) {
             throw MonitorException.failed(
                     "the certificates of this Java installation cannot be read: " + e.getMessage(), e);
@@ -136,9 +138,16 @@ public final class Probe implements AutoCloseable {
         private Optional<Exchange> answer = Optional.empty();
         private Optional<FailureReason> failure = Optional.empty();
         private String detail = "";
+        private Set<CertificateProblem> refused = Set.of();
 
         Look(String portal) {
             this.portal = portal;
+        }
+
+        private void broken(Answer.Broken broken) {
+            refused = broken.certificate();
+            failure = Optional.of(broken.reason());
+            detail = broken.detail();
         }
 
         Probed failed(FailureReason reason, String why) {
@@ -149,7 +158,7 @@ public final class Probe implements AutoCloseable {
 
         Probed done() {
             int scripts = answer.map(Probe::scripts).orElse(0);
-            return new Probed(addresses, robots, crawlDelay, redirects, leadsAway, answer, failure, detail, scripts);
+            return new Probed(addresses, robots, crawlDelay, redirects, leadsAway, answer, failure, detail, refused, scripts);
         }
 
         void at(CrawlUrl start) throws InterruptedException {
@@ -169,7 +178,7 @@ public final class Probe implements AutoCloseable {
             RobotsProbe.Learned learned = new RobotsProbe(asking).ask(url);
             robots = learned.verdict(url);
             detail = learned.detail();
-            failure = learned.failure();
+            learned.broken().ifPresent(this::broken);
             crawlDelay = learned.crawlDelay();
             crawlDelay.ifPresent(wished -> asking.slower(url.host(), wished));
             return robots == Probed.Verdict.ALLOWED || robots == Probed.Verdict.NONE;
@@ -180,7 +189,7 @@ public final class Probe implements AutoCloseable {
             Answer got = asking.ask(new Task.Fetch(entry), url.uri());
             answer = got.exchange();
             if (got instanceof Answer.Broken broken) {
-                failed(broken.reason(), broken.detail());
+                broken(broken);
                 return Optional.empty();
             }
             return answer.flatMap(asking::target).filter(target -> staysWithin(url, target));

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.ictmonitor.CertificateProblem;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.FailureReason;
 import org.ictmonitor.Keyed;
@@ -20,6 +22,7 @@ import org.ictmonitor.Keyed;
  * @param answer the last response, if there was one
  * @param failure why there was no whole response
  * @param detail of the failure, or of what the robots.txt could not be had for; for a person
+ * @param refused what is wrong with the certificate that the failure is about, empty if it is about something else
  * @param scripts script elements in the answer's body
  */
 public record Probed(
@@ -31,10 +34,12 @@ public record Probed(
         Optional<Exchange> answer,
         Optional<FailureReason> failure,
         String detail,
+        Set<CertificateProblem> refused,
         int scripts) {
     public Probed {
         addresses = List.copyOf(addresses);
         redirects = List.copyOf(redirects);
+        refused = Set.copyOf(refused);
     }
 
     /** What a robots.txt says. */

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -21,6 +22,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpRequest;
+import org.ictmonitor.CertificateProblem;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.FailureReason;
 import org.ictmonitor.HttpHeader;
@@ -165,7 +167,23 @@ final class Request extends HttpGet {
         String reason = Optional.ofNullable(answer.getReasonPhrase()).orElse("");
         byte[] bytes = length == body.length ? body : Arrays.copyOf(body, length);
         return new Exchange(
-                uri, started, elapsed, peer(), head(), answer.getCode(), reason, headers(answer), bytes, truncated);
+                uri,
+                started,
+                elapsed,
+                peer(),
+                head(),
+                answer.getCode(),
+                reason,
+                headers(answer),
+                bytes,
+                truncated,
+                certificate());
+    }
+
+    private Set<CertificateProblem> certificate() {
+        return Optional.ofNullable(context.getSSLSession())
+                .map(Certificates::accepted)
+                .orElse(Set.of());
     }
 
     private Optional<InetAddress> peer() {

@@ -17,10 +17,10 @@ final class RobotsProbe {
     /**
      * What was learned.
      *
-     * @param failure why there was no whole response
+     * @param broken the answer, if there was no whole response
      * @param detail of what it could not be had for
      */
-    record Learned(Optional<RobotsFile> rules, boolean none, Optional<FailureReason> failure, String detail) {
+    record Learned(Optional<RobotsFile> rules, boolean none, Optional<Answer.Broken> broken, String detail) {
         private static Learned no() {
             return new Learned(Optional.empty(), true, Optional.empty(), "");
         }
@@ -71,7 +71,7 @@ final class RobotsProbe {
         return broken.beginning()
                 .filter(beginning -> broken.reason() == FailureReason.TOO_LARGE)
                 .map(RobotsProbe::learned)
-                .orElseGet(() -> new Learned(Optional.empty(), false, Optional.of(broken.reason()), broken.detail()));
+                .orElseGet(() -> new Learned(Optional.empty(), false, Optional.of(broken), broken.detail()));
     }
 
     private static Learned learned(Exchange exchange) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ictmonitor.CrawlScope;
 import org.ictmonitor.CrawlUrl;
@@ -114,6 +115,11 @@ public final class UrlRules {
 
     private static Optional<ExclusionRule> tooLong(NormalUrl url) {
         return when(url.text().length() > MAX_LENGTH, ExclusionRule.URL_LENGTH);
+    }
+
+    /** Whether the host, with its port, is a seed's host of one of these portals. */
+    boolean isSiteOf(Set<String> portals, NormalUrl url) {
+        return this.portals.isSiteOf(portals, url);
     }
 
     private Optional<ExclusionRule> outside(NormalUrl url, Where where) {

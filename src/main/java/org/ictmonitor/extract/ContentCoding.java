@@ -20,8 +20,15 @@ import org.brotli.dec.BrotliInputStream;
 record ContentCoding(long limit) {
     private static final int CHUNK = 16 * 1024;
 
+    /** Each coding can cost as much as the limit allows, so that their number is bounded too; more than two are unheard of. */
+    private static final int MOST_CODINGS = 5;
+
     /** Takes the codings off, the last one named first, as RFC 9110 section 8.4 orders them. */
     Unwrapped decode(byte[] body, List<String> codings) {
+        if (codings.size() > MOST_CODINGS) {
+            return new Unwrapped.Failure("Content-Encoding names " + codings.size() + " codings, one around the other; "
+                    + MOST_CODINGS + " are taken off at most");
+        }
         Unwrapped result = new Unwrapped.Bytes(body);
         for (String coding : codings.reversed()) {
             if (result instanceof Unwrapped.Bytes packed) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.ictmonitor.AcceptedCertificate;
 import org.ictmonitor.ArchiveTail;
 import org.ictmonitor.Code;
 import org.ictmonitor.CrawlUrl;
@@ -222,6 +223,11 @@ public final class CampaignStore implements AutoCloseable {
                         version.first_round < ? AND version.last_round >= ? AND version.url IN (
                             SELECT url FROM visit WHERE round = ? AND standing IS NOT NULL)
                         """, consumer, round, round, round);
+    }
+
+    /** Hosts whose certificates were accepted in a round although they are not valid, by portal and host. */
+    public synchronized List<AcceptedCertificate> acceptedCertificates(int round) {
+        return tables.certificates().of(round);
     }
 
     /** URLs of a host that wait, in the order of their keys, those above {@code afterId} only. */

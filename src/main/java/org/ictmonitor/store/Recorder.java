@@ -29,6 +29,7 @@ final class Recorder {
     private final Revisits revisits;
     private final Listings listings;
     private final ErrorTexts errorTexts;
+    private final Certificates certificates;
     private final Revisit revisit;
     private final int round;
     private final int previous;
@@ -47,6 +48,7 @@ final class Recorder {
         this.revisits = tables.revisits();
         this.listings = tables.listings();
         this.errorTexts = tables.errorTexts();
+        this.certificates = tables.certificates();
         this.revisit = revisit;
         this.round = round;
         this.previous = tables.rounds().previous(round);
@@ -62,6 +64,7 @@ final class Recorder {
     private void record(ArchivedVisit archived) {
         Visit visit = archived.visit();
         long url = frontier.url(round, visit.entry());
+        certificates.note(round, visit);
         Optional<Long> capture = archived.capture()
                 .flatMap(ref -> visit.outcome()
                         .response()

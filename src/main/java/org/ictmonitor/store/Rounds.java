@@ -87,12 +87,24 @@ final class Rounds {
     }
 
     List<DatedRound> timeline() {
-        return all().stream()
-                .map(this::dated)
-                .sorted(Comparator.comparing(DatedRound::to)
-                        .thenComparingInt(dated -> dated.round().number()))
+        List<Placed> placed = new ArrayList<>();
+        Instant reached = Instant.MIN;
+        for (Round round : all()) {
+            DatedRound dated = dated(round);
+            if (round.kind() == RoundKind.CRAWL) {
+                reached = dated.to().isAfter(reached) ? dated.to() : reached;
+            }
+            placed.add(new Placed(dated, round.kind() == RoundKind.CRAWL ? reached : dated.to()));
+        }
+        return placed.stream()
+                .sorted(Comparator.comparing(Placed::at)
+                        .thenComparingInt(each -> each.round().round().number()))
+                .map(Placed::round)
                 .toList();
     }
+
+    /** A round with its place in time: no crawl comes before an earlier one, even if the clock went back between them. */
+    private record Placed(DatedRound round, Instant at) {}
 
     private DatedRound dated(Round round) {
         DatedRound run = new DatedRound(round, round.started(), round.finished().orElse(round.started()));

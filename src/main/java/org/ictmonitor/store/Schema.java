@@ -144,8 +144,15 @@ final class Schema {
             ALTER TABLE error_page ADD COLUMN probe INTEGER NOT NULL DEFAULT 0;
             """;
 
+    private static final String CERTIFICATES = """
+            -- Hosts whose certificate was accepted although it is not valid, as the campaign said, by the key of a problem.
+            CREATE TABLE accepted_certificate (
+                round INTEGER NOT NULL, portal INTEGER NOT NULL, host INTEGER NOT NULL, problem INTEGER NOT NULL,
+                PRIMARY KEY (round, portal, host, problem)) WITHOUT ROWID;
+            """;
+
     private static final List<String> STEPS =
-            List.of(FIRST, REVISITS, ERROR_PAGES, MANNERS, TOMBSTONES, LISTINGS, UNREACHED, PROBES);
+            List.of(FIRST, REVISITS, ERROR_PAGES, MANNERS, TOMBSTONES, LISTINGS, UNREACHED, PROBES, CERTIFICATES);
 
     private Schema() {}
 

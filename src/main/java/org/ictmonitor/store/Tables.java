@@ -13,7 +13,8 @@ record Tables(
         Revisits revisits,
         Listings listings,
         UnreachedPortals unreached,
-        ErrorTexts errorTexts) {
+        ErrorTexts errorTexts,
+        Certificates certificates) {
     static Tables on(Sql sql, ContentCodec codec) {
         Names names = new Names(sql);
         Frontier frontier = new Frontier(sql, names);
@@ -31,7 +32,8 @@ record Tables(
                 new Revisits(sql),
                 new Listings(sql, frontier, names),
                 new UnreachedPortals(sql, names),
-                new ErrorTexts(sql, names));
+                new ErrorTexts(sql, names),
+                new Certificates(sql, names));
     }
 
     /** Forgets what a transaction that was rolled back may have added. */

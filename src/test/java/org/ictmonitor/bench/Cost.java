@@ -15,8 +15,8 @@ final class Cost {
 
     /** One line: pages, seconds, pages a second, CPU seconds per thousand pages. */
     String per(long pages) {
-        double seconds = (System.nanoTime() - startedAt) / 1e9;
-        double cpuSeconds = (cpu() - cpuBefore) / 1e9;
+        double seconds = seconds();
+        double cpuSeconds = cpuSeconds();
         return String.format(
                 Locale.ROOT,
                 "%d pages, %.1f s, %.0f pages/s, %.2f CPU s per 1,000 pages",
@@ -24,5 +24,24 @@ final class Cost {
                 seconds,
                 pages / seconds,
                 cpuSeconds * 1000 / pages);
+    }
+
+    /** Seconds on the clock and of CPU. */
+    String words() {
+        return String.format(Locale.ROOT, "%.2f s (CPU %.2f s)", seconds(), cpuSeconds());
+    }
+
+    /** Microseconds on the clock and of CPU for each of so many things. */
+    String each(long things) {
+        return String.format(
+                Locale.ROOT, "%.2f µs (CPU %.2f µs)", seconds() * 1e6 / things, cpuSeconds() * 1e6 / things);
+    }
+
+    private double seconds() {
+        return (System.nanoTime() - startedAt) / 1e9;
+    }
+
+    private double cpuSeconds() {
+        return (cpu() - cpuBefore) / 1e9;
     }
 }

@@ -60,7 +60,7 @@ public final class CrawlBench {
         ledger.enter(new UrlRules(campaign.scope(), seeds).seeds());
         CrawlOptions options = CrawlOptions.of("bench", Integer.parseInt(args[2]));
         Cost cost = new Cost();
-        Crawl crawl = new Crawl(campaign, seeds, options, ledger, CrawlBench::read);
+        Crawl crawl = new Crawl(campaign, seeds, options, ledger, CrawlBench::read, InstantSource.system());
         CrawlEnd end = args.length > 5
                 ? archived(Path.of(args[5]), ledger, crawl)
                 : crawl.run(new Settling(ledger, crawl, exchange -> {}));

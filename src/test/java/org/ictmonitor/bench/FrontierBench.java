@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.ictmonitor.crawl.FrontierProbe;
 
 /**
- * What it costs to take a URL from the frontier and to finish it, from ten thousand waiting URLs to ten million over 5,000
+ * What it costs to schedule a URL in the frontier, and to take one from it and finish it, from ten thousand waiting URLs to ten million over 5,000
  * hosts, and how long the start on that many takes. The ledger makes its URLs up, so that the figures are the
  * frontier's own. Run with {@code -Xmx512m} to see that it fits.
  */
@@ -15,17 +15,27 @@ public final class FrontierBench {
     private FrontierBench() {}
 
     public static void main(String[] args) {
-        new FrontierProbe(HOSTS, TURNS).turns(TURNS);
+        FrontierProbe warm = new FrontierProbe(HOSTS, TURNS);
+        warm.schedule(TURNS);
+        warm.turns(TURNS);
         for (int urls : new int[] {10_000, 100_000, 1_000_000, 10_000_000}) {
-            long before = System.nanoTime();
+            Cost starting = new Cost();
             FrontierProbe probe = new FrontierProbe(HOSTS, urls);
-            double start = (System.nanoTime() - before) / 1e9;
+            String start = starting.words();
             int turns = Math.min(TURNS, urls);
-            long from = System.nanoTime();
+            Cost scheduling = new Cost();
+            probe.schedule(turns);
+            String scheduled = scheduling.each(turns);
+            Cost taking = new Cost();
             probe.turns(turns);
-            double each = (System.nanoTime() - from) / 1e3 / turns;
             System.out.println(String.format(
-                    Locale.ROOT, "frontier: %,d URLs, start %.2f s, %.2f µs a URL, %s", urls, start, each, memory()));
+                    Locale.ROOT,
+                    "frontier: %,d URLs, start %s; a URL scheduled %s, taken %s; %s",
+                    urls,
+                    start,
+                    scheduled,
+                    taking.each(turns),
+                    memory()));
         }
     }
 

@@ -155,6 +155,7 @@ class BrokenRunTest {
         assertThat(record.outcomes().remove("http://a.example/large/1"))
                 .startsWith("a failed too-large")
                 .contains("memory");
+        assertThat(record.skipped().remove("http://a.example/large/1")).isEqualTo("limit");
         record.assertSameAs(expected);
     }
 

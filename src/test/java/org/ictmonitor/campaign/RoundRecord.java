@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ictmonitor.MentionFilter;
 import org.ictmonitor.Round;
@@ -26,16 +28,19 @@ import org.ictmonitor.store.CampaignStore;
  * @param captures payload digests of every URL that was answered
  * @param versions content digest of every page
  * @param mentions number by code, purpose and portal
+ * @param skipped class of every URL in the list of those that brought no page
  */
 record RoundRecord(
         SortedMap<String, String> outcomes,
         SortedMap<String, List<String>> captures,
         SortedMap<String, String> versions,
-        SortedMap<String, Long> mentions) {
+        SortedMap<String, Long> mentions,
+        SortedMap<String, String> skipped) {
+    private static final Pattern SKIPPED = Pattern.compile("\"url\":\"([^\"]*)\",\"class\":\"([^\"]*)\"");
 
     /** Of a round that found nothing. */
     static RoundRecord empty() {
-        return new RoundRecord(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        return new RoundRecord(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
     /** Reads the only finished round of a campaign. */
@@ -47,10 +52,12 @@ record RoundRecord(
                     .singleElement()
                     .satisfies(each -> assertThat(each.state()).isEqualTo(RoundState.FINISHED));
             round.read(store);
+            Outcomes.assertOneEach(store, 1);
             assertThat(store.counters(1).found()).isEqualTo(round.outcomes.size());
             assertThat(archived(folder)).isEqualTo(recorded(store));
         }
         assertThat(Verification.run(folder).problems()).isEmpty();
+        Files.readAllLines(folder.path().resolve("skipped.jsonl")).forEach(round::skip);
         return round;
     }
 
@@ -60,6 +67,7 @@ record RoundRecord(
         assertSame("captures", captures, whole.captures);
         assertSame("versions", versions, whole.versions);
         assertSame("mentions", mentions, whole.mentions);
+        assertSame("skipped", skipped, whole.skipped);
     }
 
     private static <V> void assertSame(String what, SortedMap<String, V> mine, SortedMap<String, V> whole) {
@@ -71,6 +79,12 @@ record RoundRecord(
         Map<String, V> left = new TreeMap<>(all);
         left.entrySet().removeAll(these.entrySet());
         return left;
+    }
+
+    private void skip(String line) {
+        Matcher fields = SKIPPED.matcher(line);
+        assertThat(fields.find()).as(line).isTrue();
+        assertThat(skipped.put(fields.group(1), fields.group(2))).as(line).isNull();
     }
 
     private void read(CampaignStore store) {

@@ -95,6 +95,17 @@ final class SmallNet implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Waits until so many requests were answered and then none for so long, or the process ended; false in that case. */
+    boolean awaitQuiet(int requests, int millis, Process process) throws InterruptedException {
+        boolean alive = awaitAnswered(requests, process);
+        int before = -1;
+        while (alive && before != answered.get()) {
+            before = answered.get();
+            alive = !process.waitFor(millis, TimeUnit.MILLISECONDS);
+        }
+        return alive;
+    }
+
     private void later(HttpExchange exchange) {
         int delay = 5 + Math.floorMod(exchange.getRequestURI().hashCode(), 6);
         asked.incrementAndGet();

@@ -99,6 +99,22 @@ class CampaignReaderTest {
         assertThat(campaign.languages()).containsExactly("uk", "ru", "en");
     }
 
+    @Test
+    void certificates_are_accepted_of_portals_that_the_seeds_have() throws IOException {
+        Files.createDirectories(folder.resolve("seeds"));
+        Files.writeString(folder.resolve("seeds/kyiv.csv"), """
+                portal,url,name,institution_type,district,category
+                kmcss,https://kmcss.example/,Centre,,,social-service
+                """);
+        assertThat(read(LEAST + "network: {accept-invalid-certificate: [kmcss]}\n")
+                        .network()
+                        .acceptInvalidCertificate())
+                .containsExactly("kmcss");
+        assertThatThrownBy(() -> read(LEAST + "network:\n  accept-invalid-certificate:\n  - kmcss\n  - kmccs\n"))
+                .hasMessageContaining("kyiv.yaml:7: 'network.accept-invalid-certificate' has 'kmccs'")
+                .hasMessageEndingWith("did you mean 'kmcss'?");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             politness: {delay: 3s}         | kyiv.yaml:4: unknown key 'politness'; did you mean 'politeness'?

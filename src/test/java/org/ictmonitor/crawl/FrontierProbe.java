@@ -13,12 +13,16 @@ import org.ictmonitor.UrlKind;
 
 /** A frontier and its memory of URLs on a ledger that makes its URLs up, for measuring. */
 public final class FrontierProbe {
+    /** URLs that a page brings, and that are admitted together. */
+    private static final int BATCH = 20;
+
     private final SeenUrls seen = new SeenUrls();
+    private final MadeUp ledger;
     private final HostFrontier frontier;
 
     /** Starts up on so many URLs, spread evenly over the hosts, as on the ledger of an interrupted round. */
     public FrontierProbe(int hosts, int urls) {
-        MadeUp ledger = new MadeUp(hosts, urls);
+        ledger = new MadeUp(hosts, urls);
         ledger.forEachKnownUrl(seen::add);
         frontier = new HostFrontier(ledger, System::nanoTime, url -> false);
         frontier.load();
@@ -38,7 +42,44 @@ public final class FrontierProbe {
         }
     }
 
-    private record MadeUp(int hosts, int urls) implements FrontierLedger {
+    /** Schedules so many new URLs, spread evenly over the hosts: each is found to be new, entered, and admitted. */
+    public void schedule(int count) {
+        for (int left = count; left > 0; left -= BATCH) {
+            List<FrontierEntry> fresh = ledger.grow(Math.min(BATCH, left));
+            for (FrontierEntry entry : fresh) {
+                if (!seen.add(entry.url().toString())) {
+                    throw new IllegalStateException(entry.url() + " was known before it was found");
+                }
+            }
+            frontier.admit(fresh);
+        }
+    }
+
+    /** Makes its URLs up, from number 1 on. */
+    private static final class MadeUp implements FrontierLedger {
+        private final int hosts;
+        private int urls;
+
+        MadeUp(int hosts, int urls) {
+            this.hosts = hosts;
+            this.urls = urls;
+        }
+
+        List<FrontierEntry> grow(int by) {
+            List<FrontierEntry> fresh = new ArrayList<>(by);
+            for (int i = 0; i < by; i++) {
+                urls++;
+                fresh.add(entry(urls));
+            }
+            return fresh;
+        }
+
+        private FrontierEntry entry(long id) {
+            String host = "h" + (id - 1) % hosts + ".example";
+            CrawlUrl url = new CrawlUrl(URI.create(url(id)), host, host);
+            return new FrontierEntry(id, url, "p", 1, FoundBy.LINK, UrlKind.PAGE, 0);
+        }
+
         @Override
         public List<FrontierEntry> waiting(String host, long afterId, int limit) {
             int number = Integer.parseInt(host.substring(1, host.indexOf('.')));
@@ -46,8 +87,7 @@ public final class FrontierProbe {
             for (long id = afterId == 0 ? number + 1 : afterId + hosts;
                     id <= urls && entries.size() < limit;
                     id += hosts) {
-                CrawlUrl url = new CrawlUrl(URI.create(url(id)), host, host);
-                entries.add(new FrontierEntry(id, url, "p", 1, FoundBy.LINK, UrlKind.PAGE, 0));
+                entries.add(entry(id));
             }
             return entries;
         }

@@ -1,6 +1,7 @@
 package org.ictmonitor.crawl;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Recording implements VisitSink {
         ledger.enter(rules.seeds().stream()
                 .filter(seed -> !ledger.known().containsKey(seed.url()))
                 .toList());
-        this.crawl = new Crawl(campaign, rules, options, ledger, reader, Duration.ofMillis(20));
+        this.crawl = new Crawl(campaign, rules, options, ledger, reader, Duration.ofMillis(20), InstantSource.system());
     }
 
     /** Ready to run, from the seeds on. */
@@ -40,7 +41,11 @@ final class Recording implements VisitSink {
     }
 
     static Recording of(Campaign campaign, List<Seed> seeds, PageReader reader) {
-        return new Recording(campaign, seeds, CrawlOptions.of("1.0", 4), new MemoryLedger(), reader);
+        return of(campaign, seeds, reader, 4);
+    }
+
+    static Recording of(Campaign campaign, List<Seed> seeds, PageReader reader, int threads) {
+        return new Recording(campaign, seeds, CrawlOptions.of("1.0", threads), new MemoryLedger(), reader);
     }
 
     CrawlEnd run() {

@@ -5,10 +5,12 @@ import static org.ictmonitor.extract.Responses.header;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -95,6 +97,26 @@ class ContentCodingTest {
                 .contains("https://cnap.example/a")
                 .contains("more than " + LIMIT + " bytes")
                 .contains("limits.page-size");
+    }
+
+    /**
+     * {@code bomb.br} has 817 bytes and unpacks to a gibibyte: 64 metablocks of RFC 7932, written bit by bit, each with one
+     * letter and the command to copy it 16,777,215 times.
+     */
+    @Test
+    void a_brotli_bomb_is_put_out_at_the_limit() throws IOException {
+        byte[] bomb;
+        try (InputStream in = ContentCodingTest.class.getResourceAsStream("bomb.br")) {
+            bomb = Objects.requireNonNull(in).readAllBytes();
+        }
+        assertThat(bomb).hasSize(817);
+        assertThat(why(read(bomb, "br"))).contains("more than " + LIMIT + " bytes");
+    }
+
+    @Test
+    void codings_around_codings_are_counted_before_any_is_taken_off() throws IOException {
+        String[] six = {"gzip", "gzip", "gzip", "gzip", "gzip", "gzip"};
+        assertThat(why(read(packed(html(), "gzip"), six))).contains("6 codings");
     }
 
     @Test

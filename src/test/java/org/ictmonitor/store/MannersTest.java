@@ -114,6 +114,9 @@ class MannersTest {
     private void makeEarlier() throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("store.sqlite"));
                 var statement = connection.createStatement()) {
+            statement.executeUpdate("DROP TABLE accepted_certificate");
+            statement.executeUpdate("DROP TABLE listed");
+            statement.executeUpdate("DROP TABLE sitemap");
             statement.executeUpdate("DROP TABLE tombstone");
             statement.executeUpdate("DROP TABLE host_pause");
             statement.executeUpdate("ALTER TABLE visit DROP COLUMN found_on");
