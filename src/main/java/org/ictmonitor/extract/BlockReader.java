@@ -185,9 +185,14 @@ final class BlockReader implements NodeFilter {
             text.close(element);
             flush();
             Frame frame = frames.removeLast();
-            boolean article = element.normalName().equals("article");
-            containers.add(
-                    new Container(frame.from, drafts.size(), frames.size(), ArticleMarks.body(element), article));
+            String tag = element.normalName();
+            containers.add(new Container(
+                    frame.from,
+                    drafts.size(),
+                    frames.size(),
+                    ArticleMarks.body(element),
+                    tag.equals("article"),
+                    Tags.grouping(tag)));
         } else {
             text.close(element);
         }

@@ -8,8 +8,9 @@ package org.ictmonitor.extract;
  * @param depth in the page
  * @param body whether its author calls it the body of an article
  * @param article whether it is an article element
+ * @param grouping whether it is an element that groups others, such as a division or a list
  */
-record Container(int from, int to, int depth, boolean body, boolean article) {
+record Container(int from, int to, int depth, boolean body, boolean article, boolean grouping) {
     int size() {
         return to - from;
     }
@@ -20,6 +21,11 @@ record Container(int from, int to, int depth, boolean body, boolean article) {
 
     boolean inside(Container other) {
         return from >= other.from && to <= other.to;
+    }
+
+    /** Whether it lies inside another and is not all of it. */
+    boolean partOf(Container other) {
+        return inside(other) && size() < other.size();
     }
 
     boolean around(Container other) {

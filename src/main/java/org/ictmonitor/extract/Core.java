@@ -44,12 +44,20 @@ final class Core {
 
     /**
      * What the genre of the page is, all considered: what only may be an article is none if most of its text stands outside
-     * its running text.
+     * its running text, be it the text of the page or of the article element with the headline.
      */
     Genre genre(Genre said) {
         Container heaviest = heaviest(page);
         boolean prose = measures.prose(heaviest) >= ENOUGH && measures.prose(heaviest) * 2 >= measures.unlinked(page);
-        return said == Genre.LIKELY && !prose ? Genre.OTHER : said;
+        return said == Genre.LIKELY && !prose && !shortArticle() ? Genre.OTHER : said;
+    }
+
+    private boolean shortArticle() {
+        int headline = headline(page);
+        return containers.stream()
+                .filter(container -> container.article() && container.holds(headline))
+                .anyMatch(article -> measures.prose(article) >= ENOUGH_ARTICLE
+                        && measures.prose(article) * 2 >= measures.unlinked(article));
     }
 
     /** The elements that hold it, in the order of the page; several only where an article stands in several parts. */

@@ -18,6 +18,9 @@ record Draft(Block block, Element element, int characters, boolean anchored) {
     /** Letters of an alphabet that say as much as one character of those writings. */
     private static final int WIDE = 3;
 
+    /** Fewer characters than this are a label where they have an element of their own. */
+    private static final int SCRAP = 25;
+
     Draft(Block block, Element element, boolean anchored) {
         this(block, element, characters(block.text()), anchored);
     }
@@ -46,6 +49,16 @@ record Draft(Block block, Element element, int characters, boolean anchored) {
     /** Whether it is a heading of this rank. */
     boolean heading(String tag) {
         return block.kind() == BlockKind.HEADING && element.normalName().equals(tag);
+    }
+
+    /** Whether it is a few letters in an element that is none for text. */
+    boolean scrap() {
+        boolean forText =
+                switch (element.normalName()) {
+                    case "p", "blockquote", "pre", "td", "dd" -> true;
+                    default -> false;
+                };
+        return block.kind() == BlockKind.PARAGRAPH && characters < SCRAP && !forText;
     }
 
     boolean inMain() {

@@ -11,10 +11,19 @@ import org.jsoup.nodes.Element;
  * in articles only, and never where a telephone, an address to write to or a document is.
  */
 final class Furniture {
+    /** Elements above a block whose names tell about scraps of text in them. */
     private static final int ABOVE = 3;
 
     /** An element named so that holds more of the article than this, in per cent, is the article. */
     private static final int MOST = 25;
+
+    /** A block of which this much stands in links, in per cent, leads on to something else. */
+    private static final long LONE = 90;
+
+    /** The same for a short line that is no item and no row, such as a teaser with a word before it. */
+    private static final long TEASER = 60;
+
+    private static final int SHORT = 200;
 
     private final Set<String> any;
     private final Set<String> scraps;
@@ -36,7 +45,7 @@ final class Furniture {
     }
 
     boolean is(Draft draft) {
-        return label(draft) || lone(draft) || named(draft);
+        return label(draft) || lone(draft) || teaser(draft) || named(draft);
     }
 
     /** Whether it holds a telephone, an address to write to or a document. */
@@ -50,19 +59,33 @@ final class Furniture {
 
     /** Whether a paragraph is one link, or nothing but links: it leads on to something else. */
     static boolean lone(Draft draft) {
-        return draft.characters() > 0 && draft.linked() >= draft.characters() - 2;
+        return draft.characters() > 0 && draft.linked() * 100L >= draft.characters() * LONE;
+    }
+
+    private static boolean teaser(Draft draft) {
+        BlockKind kind = draft.block().kind();
+        return kind != BlockKind.ITEM
+                && kind != BlockKind.ROW
+                && draft.characters() > 0
+                && draft.characters() < SHORT
+                && draft.linked() * 100L >= draft.characters() * TEASER;
     }
 
     private boolean named(Draft draft) {
         Element element =
                 draft.block().kind() == BlockKind.ROW ? draft.element().parent() : draft.element();
-        for (int i = 0; i < ABOVE && element != null; i++) {
-            if (small(element) && named(element, BlockWeight.prose(draft) == 0)) {
+        for (int i = 0; element != null && small(element); i++) {
+            if (foot(element) || named(element, i < ABOVE && BlockWeight.prose(draft) == 0)) {
                 return true;
             }
             element = element.parent();
         }
         return false;
+    }
+
+    /** The foot of an article has its author, its tags, its buttons. */
+    private static boolean foot(Element element) {
+        return element.normalName().equals("footer");
     }
 
     private boolean small(Element element) {

@@ -114,7 +114,6 @@ public final class PageExtractor {
                 ArticleMarks.on(document, reader.drafts()),
                 new Furniture(site, outline, FURNITURE),
                 head,
-                StatedBody.of(document),
                 site);
         PageDates dates = new PageDates(document, blocks, source);
         return new Page(

@@ -15,8 +15,12 @@ import org.ictmonitor.PageLink;
 record Site(String name) {
     private static final Pattern DOCUMENT = Pattern.compile(
             ".*\\.(?:pdf|docx?|xlsx?|odt|ods|rtf|zip|rar|pptx?)(?:[?#].*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern SHARING =
-            Pattern.compile(".*(?:shar(?:e|er|ing)\\b|intent/(?:tweet|post)|pin/create|/submit\\?).*", Pattern.DOTALL);
+
+    /** Addresses by which a reader passes the page on; a message with a text and no addressee is one. */
+    private static final Pattern SHARING = Pattern.compile(
+            ".*(?:shar(?:e|er|ing)\\b|intent/(?:tweet|post)|pin/create|/submit\\?|send/?\\?text=|wa\\.me/\\?text=|forward\\?text=|msg_url).*"
+                    + "|(?:mailto|sms):\\?.*",
+            Pattern.DOTALL);
     private static final Pattern REACHABLE =
             Pattern.compile("(?:\\+38|\\(0\\d{2,3}\\)|\\b0\\d\\d\\b)[\\s()-]*\\d[\\d\\s()-]{4,}|[\\w.]@[\\w-]+\\.\\w");
 

@@ -72,6 +72,14 @@ final class Tags {
         return UNREAD.contains(tag);
     }
 
+    /** Whether an element groups others, without a meaning for the text in it. */
+    static boolean grouping(String tag) {
+        return switch (tag) {
+            case "div", "section", "ul", "ol", "form", "center", "fieldset", "nav", "header", "footer" -> true;
+            default -> false;
+        };
+    }
+
     /** The kind of block that an element begins, empty for an inline one. Custom elements begin one. */
     static Optional<BlockKind> block(String tag) {
         return switch (tag) {

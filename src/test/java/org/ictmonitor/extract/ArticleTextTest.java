@@ -107,18 +107,6 @@ class ArticleTextTest {
     }
 
     @Test
-    void a_statement_of_the_text_tells_it_from_what_stands_in_it() {
-        String stated = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"articleBody\":\""
-                + P.repeat(6).replaceAll("<[^>]*>", "").replace("Центр", "\\u0426ентр")
-                + "\"}</script>";
-        assertThat(text(stated + "<div><h1>Новина</h1>" + P.repeat(3)
-                        + "<p>Більше новин читайте в найновішому числі нашої великої газети.</p>" + P.repeat(3)
-                        + "</div>"))
-                .doesNotContain("газети")
-                .hasLineCount(6);
-    }
-
-    @Test
     void what_a_page_quotes_of_itself_stands_in_its_article() {
         assertThat(text(MARK + "<meta name=description content='Центр надання соціальних послуг розпочав консультації'>"
                         + "<div><div>" + P.repeat(4) + "</div><div>"
@@ -133,5 +121,60 @@ class ArticleTextTest {
         String card = "<a href=/n><h3>Інша новина</h3><p>Читач дякує працівникам центру за довгу розмову.</p></a>";
         assertThat(text(MARK + "<div><h1>Новина</h1><div>" + P.repeat(4) + card + P.repeat(4) + "</div></div>"))
                 .doesNotContain("Читач");
+    }
+
+    private static String article(String inside) {
+        return text(MARK + "<div><h1>Центр відкриває консультації</h1><div>" + P.repeat(4) + inside + P.repeat(4)
+                + "</div></div>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Читайте також: <a href=/n>Центр шукає волонтерів для допомоги вдома</a></p>",
+                "<div><div>Реклама</div></div>",
+                "<h2>Центр відкриває консультації</h2>",
+                "<a href='whatsapp://send?text=x'>Надіслати другові</a>",
+                "<div class=donate><div><div><div><div><p>Надішліть цю новину друзям і рідним.</p></div></div></div></div></div>",
+                "<div class=x><p>Також дивіться</p><a href=/a>Волонтери потрібні вдома</a> і <a href=/b>Графік прийому громадян</a></div>"
+            })
+    void what_leads_on_labels_or_repeats_is_none_of_an_articles_text(String inside) {
+        assertThat(article(inside)).isEqualTo(article(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<p>Так.</p>",
+                "<p>Пишіть нам у <a href=https://t.me/css>Telegram</a></p>",
+                "<ul><li><a href=/zrazok.pdf>Зразок заяви</a></li><li>Паспорт</li></ul>",
+                "<div><div><a href='mailto:css@example.org'>Пошта</a></div></div>"
+            })
+    void short_lines_contacts_and_documents_in_an_article_are_its_text(String inside) {
+        assertThat(article(inside).length()).isGreaterThan(article("").length());
+    }
+
+    @Test
+    void an_article_ends_with_its_last_line_and_not_with_what_is_left_over() {
+        String end = "<p>Початок о 15:00, вул. Лісова, 5</p></div><div class=y><h4>Коментарі</h4><p>Надіслати</p></div>";
+        assertThat(text(MARK + "<div><h1>Новина</h1><div>" + P.repeat(6) + end + "</div>"))
+                .endsWith("вул. Лісова, 5");
+    }
+
+    @Test
+    void a_list_of_links_after_the_last_paragraph_is_none_of_the_text_and_neither_is_its_heading() {
+        String more = "<h3>Ще про центр</h3><ul>"
+                + "<li>Нове: <a href=/a>центр шукає волонтерів, які допомагатимуть удома</a></li>".repeat(3) + "</ul>";
+        assertThat(text(MARK + "<div><h1>Новина</h1><div>" + P.repeat(6) + more + "</div></div>"))
+                .doesNotContain("Ще про центр")
+                .doesNotContain("волонтерів");
+    }
+
+    @Test
+    void a_short_text_with_headline_and_date_in_an_article_element_is_an_article() {
+        String others = "<div><a href=/x>Інше</a> Графік роботи, запис, довідки</div>".repeat(12);
+        assertThat(text("<div>Кошик</div><article><h1>Оголошення центру</h1><div>12 березня 2022 р.</div>" + P.repeat(3)
+                        + "</article>" + others))
+                .hasLineCount(3);
     }
 }

@@ -1,0 +1,66 @@
+package org.ictmonitor.extract;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Parts of an article that lead on to other pages: elements with little running text, more than a third of whose text
+ * stands in links. Mozilla's Readability cleans articles of such elements by a like rule: link density, and fewer than ten
+ * commas.
+ */
+final class LeadingParts {
+    /** Text in links, in per cent. */
+    private static final int LINKED = 33;
+
+    /** As many commas are those of sentences. */
+    private static final int COMMAS = 10;
+
+    /** Running text that may be taken for such a part, in per cent of the article's. */
+    private static final int PROSE = 25;
+
+    private final List<Draft> drafts;
+    private final List<Container> containers;
+    private final Measures measures;
+
+    LeadingParts(List<Draft> drafts, List<Container> containers, Measures measures) {
+        this.drafts = drafts;
+        this.containers = containers;
+        this.measures = measures;
+    }
+
+    /** The blocks in such parts of these parts of the page. */
+    BitSet in(List<Container> article) {
+        long prose = article.stream().mapToLong(measures::prose).sum();
+        BitSet blocks = new BitSet();
+        for (Container container : containers) {
+            if (leads(container)
+                    && measures.prose(container) * 100 <= prose * PROSE
+                    && article.stream().anyMatch(container::partOf)
+                    && commas(container) < COMMAS) {
+                blocks.set(container.from(), container.to());
+            }
+        }
+        return blocks;
+    }
+
+    private boolean leads(Container container) {
+        long characters = measures.characters(container);
+        long linked = characters - measures.unlinked(container);
+        return container.grouping() && linked * 100 > characters * LINKED;
+    }
+
+    private int commas(Container container) {
+        int commas = 0;
+        for (int i = container.from(); i < container.to() && commas < COMMAS; i++) {
+            String text = drafts.get(i).block().text();
+            for (int at = 0; at < text.length(); at++) {
+                commas += comma(text.charAt(at)) ? 1 : 0;
+            }
+        }
+        return commas;
+    }
+
+    private static boolean comma(char letter) {
+        return letter == ',' || letter == '،' || letter == '、' || letter == '，';
+    }
+}
