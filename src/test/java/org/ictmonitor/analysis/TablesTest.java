@@ -128,9 +128,9 @@ class TablesTest {
         assertThat(lines(table(TableName.PORTALS, Question.EVERYTHING)))
                 .containsExactly(
                         "portal|name|type|district|category|found|fetched|redirected|failed|excluded|waiting|mentions|pages|codes|last_reached",
-                        "centre|Centre of social services|centre of social services|Podilskyi|social-service|11|3|1|2|5|0|5|2|3",
-                        "family|Family service|service for children and family|Podilskyi|social-service|2|2|0|0|0|0|3|2|2",
-                        "diia|Diia|none|none|digital-service|1|0|0|1|0|0|0|0|0");
+                        "centre|Centre of social services|centre of social services|Podilskyi|social-service|11|3|1|2|5|0|5|2|3|2026-03-01",
+                        "family|Family service|service for children and family|Podilskyi|social-service|2|2|0|0|0|0|3|2|2|2026-03-01",
+                        "diia|Diia|none|none|digital-service|1|0|0|1|0|0|0|0|0|");
     }
 
     @Test

@@ -115,6 +115,8 @@ class MannersTest {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("store.sqlite"));
                 var statement = connection.createStatement()) {
             statement.executeUpdate("DROP TABLE accepted_certificate");
+            statement.executeUpdate("ALTER TABLE error_page DROP COLUMN probe");
+            statement.executeUpdate("DROP TABLE unreached");
             statement.executeUpdate("DROP TABLE listed");
             statement.executeUpdate("DROP TABLE sitemap");
             statement.executeUpdate("DROP TABLE tombstone");
