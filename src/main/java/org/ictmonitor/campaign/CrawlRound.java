@@ -101,7 +101,9 @@ public final class CrawlRound implements AutoCloseable {
         seed();
         CrawlEnd end = fetch();
         if (end == CrawlEnd.COMPLETE) {
-            open.writer().judge();
+            RoundWriter writer = open.writer();
+            writer.judge();
+            writer.settleTemplates();
             open.finish();
         }
         SkippedList.write(open.store(), round(), study.folder().path());

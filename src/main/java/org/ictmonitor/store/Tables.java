@@ -1,5 +1,11 @@
 package org.ictmonitor.store;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.ictmonitor.PageVersion;
+import org.ictmonitor.Templates;
+
 /** The tables of one open store, on one connection. */
 record Tables(
         Sql sql,
@@ -11,7 +17,8 @@ record Tables(
         Mentions mentions,
         Versions versions,
         Revisits revisits,
-        Listings listings) {
+        Listings listings,
+        TemplateTable templates) {
     static Tables on(Sql sql, ContentCodec codec) {
         Names names = new Names(sql);
         Frontier frontier = new Frontier(sql, names);
@@ -27,7 +34,17 @@ record Tables(
                 mentions,
                 new Versions(sql, names, captures, mentions, codec),
                 new Revisits(sql),
-                new Listings(sql, frontier, names));
+                new Listings(sql, frontier, names),
+                new TemplateTable(sql, names));
+    }
+
+    /** Opens each page version with the templates of its last round up to that one. */
+    Consumer<PageVersion> opened(int toRound, Consumer<StoredPage> consumer) {
+        Map<Integer, Templates> known = new HashMap<>();
+        return version -> {
+            int round = Math.min(version.lastRound(), toRound);
+            consumer.accept(versions.page(version, known.computeIfAbsent(round, templates::of)));
+        };
     }
 
     /** Forgets what a transaction that was rolled back may have added. */

@@ -114,6 +114,10 @@ class MannersTest {
     private void makeEarlier() throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("store.sqlite"));
                 var statement = connection.createStatement()) {
+            statement.executeUpdate("DROP VIEW mentions");
+            statement.executeUpdate("CREATE VIEW mentions AS SELECT 1");
+            statement.executeUpdate("DROP TABLE template");
+            statement.executeUpdate("ALTER TABLE mention DROP COLUMN template_key");
             statement.executeUpdate("DROP TABLE tombstone");
             statement.executeUpdate("DROP TABLE host_pause");
             statement.executeUpdate("ALTER TABLE visit DROP COLUMN found_on");
