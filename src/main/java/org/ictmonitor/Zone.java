@@ -17,4 +17,9 @@ public enum Zone implements Keyed {
     public boolean isTemplate() {
         return this != MAIN;
     }
+
+    /** The zone of a block that was found to be part of the site's template: what was read as main text is a sidebar. */
+    public Zone inTemplate() {
+        return this == MAIN ? ASIDE : this;
+    }
 }

@@ -1,6 +1,7 @@
 package org.ictmonitor.analysis;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,8 @@ public final class Changes {
 
     /**
      * The changes that a question asks about, portal by portal: a row a page ({@code new, changed, gone, moved,
-     * unreachable, disallowed, out-of-scope, unseen}) with its mentions before and after, the latter empty where they are not
-     * known; a row {@code mentions} for each code and purpose whose count on a changed page differs; a row {@code appeared},
+     * unreachable, disallowed, out-of-scope, unseen}) with its own mentions before and after, without those of the portal's
+     * template, the latter empty where they are not known; a row {@code mentions} for each code and purpose whose count on a changed page differs; a row {@code appeared},
      * {@code went} or {@code moved} with an empty URL for each fact that a portal took up, dropped or moved, with the
      * sentences and captures to check it by.
      */
@@ -72,9 +73,13 @@ public final class Changes {
         Sample later = Sample.of(after, codebook, question);
         PageChanges pages = PageChanges.between(
                 store, judge, before.round().number(), after.round().number());
-        MentionTally tally = new MentionTally(codebook);
-        store.mentions(earlier.filter(earlier.question().codes()), tally::before);
-        store.mentions(later.filter(later.question().codes()), tally::after);
+        Set<Long> templates = new HashSet<>();
+        List.of(before, after)
+                .forEach(view -> templates.addAll(
+                        store.templates(view.round().number()).blocks().keySet()));
+        MentionTally tally = new MentionTally(codebook, templates);
+        store.occurrences(earlier.filter(earlier.question().codes()), tally::before);
+        store.occurrences(later.filter(later.question().codes()), tally::after);
         List<List<Object>> rows = new Rows(earlier, later, pages, tally).all();
         return new ResultTable("Changes", COLUMNS, rows, ChangeNotes.of(earlier, later, pages, rows.isEmpty()));
     }

@@ -22,12 +22,13 @@ public final class Explanations {
                     "sentence",
                     "surface",
                     "href",
-                    "capture")
+                    "capture",
+                    "pages")
             .map(name -> new Column(
                     name,
                     switch (name) {
                         case "score" -> Column.Type.NUMBER;
-                        case "round" -> Column.Type.COUNT;
+                        case "round", "pages" -> Column.Type.COUNT;
                         default -> Column.Type.TEXT;
                     }))
             .toList();
@@ -64,6 +65,7 @@ public final class Explanations {
                     rows.add(row(view, mention));
                 }
             });
+            notes.add(Notes.templates(view.round()));
             notes.add(Notes.coverage(sample));
         }
         notes.addFirst("n = " + rows.size() + " mentions.");
@@ -85,6 +87,7 @@ public final class Explanations {
                 mention.sentence(),
                 mention.surface(),
                 mention.href().orElse(""),
-                mention.capture().toString());
+                mention.capture().toString(),
+                mention.pages());
     }
 }

@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 import org.ictmonitor.Mention;
 import org.ictmonitor.MentionFilter;
 import org.ictmonitor.PageVersion;
-import org.ictmonitor.Reading;
-import org.ictmonitor.Sentence;
 import org.ictmonitor.store.StoredPage;
 
 /** Which pages, sentences and mentions a filter asks for, told of pages in hand. */
@@ -18,27 +16,31 @@ public record MentionChoice(MentionFilter filter) {
         return allows(filter.portals(), version.portal()) && allows(filter.months(), month(version));
     }
 
-    /** Whether the sentence stands in the languages and zones asked for. */
-    public boolean holds(Reading reading, Sentence sentence) {
+    /** Whether the page's sentence of that number stands in the languages and zones asked for. */
+    public boolean holds(StoredPage page, int sentence) {
         Optional<Boolean> template = filter.template();
-        boolean inTemplate =
-                reading.page().blocks().get(sentence.block()).zone().isTemplate();
-        return allows(filter.languages(), sentence.language()) && (template.isEmpty() || template.get() == inTemplate);
+        return allows(
+                        filter.languages(),
+                        page.reading().sentences().get(sentence).language())
+                && (template.isEmpty() || template.get() == page.zone(sentence).isTemplate());
     }
 
-    /** The page's mentions that are asked for; the page itself is taken to be. */
+    /**
+     * The page's mentions that are asked for, also where a block of a template repeats: {@link StoredPage#counts} tells those
+     * that tables count. The page itself is taken to be asked for.
+     */
     public List<Mention> mentions(StoredPage page) {
         return page.reading().mentions().stream()
-                .filter(mention -> holds(page.reading(), mention))
+                .filter(mention -> holds(page, mention))
                 .toList();
     }
 
-    private boolean holds(Reading reading, Mention mention) {
+    private boolean holds(StoredPage page, Mention mention) {
         Stream<Boolean> code = filter.codes().stream().map(mention.code()::isWithin);
         return (filter.codes().isEmpty() || code.anyMatch(within -> within))
                 && allows(filter.purposes(), mention.purpose())
                 && allows(filter.aspects(), mention.aspect())
-                && holds(reading, reading.sentences().get(mention.sentence()));
+                && holds(page, mention.sentence());
     }
 
     private static String month(PageVersion version) {

@@ -6,20 +6,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ictmonitor.Codebook;
 import org.ictmonitor.analysis.FactChange.Kind;
-import org.ictmonitor.store.StoredMention;
+import org.ictmonitor.store.Occurrence;
 
-/** Counts of facts by page in two rounds, and what follows from them. */
+/**
+ * Counts of facts by page in two rounds, and what follows from them. A block of a portal's template is one mention of the
+ * portal, however many pages have it, and none of any page: an icon that goes from the footer of all pages is one fact.
+ */
 final class MentionTally {
     private final Comparator<Fact> order;
+    private final Set<Long> templates;
     private final Map<String, Map<Fact, Change>> byPage = new HashMap<>();
-    private final Map<Fact, Map<String, Change>> byFact = new HashMap<>();
+    private final Map<Fact, Sides> byFact = new HashMap<>();
 
-    MentionTally(Codebook codebook) {
+    /** @param templates keys of the blocks of both rounds' templates: what stands on many pages in one is no page's own in the other */
+    MentionTally(Codebook codebook, Set<Long> templates) {
         this.order = Fact.order(codebook);
+        this.templates = Set.copyOf(templates);
     }
 
     /** Mentions in the earlier and in the later round. */
@@ -31,28 +39,49 @@ final class MentionTally {
         }
     }
 
-    void before(StoredMention mention) {
-        add(mention, new Change(1, 0));
+    /** Where the mentions of a fact stand. */
+    private record Sides(Places before, Places after) {
+        Sides() {
+            this(new Places(), new Places());
+        }
+
+        Change known(PageChanges pages) {
+            return new Change(before.known(pages), after.known(pages));
+        }
     }
 
-    void after(StoredMention mention) {
-        add(mention, new Change(0, 1));
+    void before(Occurrence occurrence) {
+        add(occurrence, new Change(1, 0), sides(occurrence).before());
     }
 
-    private void add(StoredMention mention, Change one) {
-        Fact fact = Fact.of(mention);
-        byPage.computeIfAbsent(mention.url(), url -> new HashMap<>()).merge(fact, one, Change::plus);
-        byFact.computeIfAbsent(fact, each -> new HashMap<>()).merge(mention.url(), one, Change::plus);
+    void after(Occurrence occurrence) {
+        add(occurrence, new Change(0, 1), sides(occurrence).after());
     }
 
-    /** The facts of a page in the order of the codebook. */
+    private Sides sides(Occurrence occurrence) {
+        return byFact.computeIfAbsent(Fact.of(occurrence.mention()), fact -> new Sides());
+    }
+
+    private void add(Occurrence occurrence, Change one, Places places) {
+        places.add(occurrence);
+        Fact fact = Fact.of(occurrence.mention());
+        boolean isPortals = fact.template()
+                && occurrence.key().isPresent()
+                && templates.contains(occurrence.key().getAsLong());
+        if (!isPortals) {
+            byPage.computeIfAbsent(occurrence.mention().url(), url -> new HashMap<>())
+                    .merge(fact, one, Change::plus);
+        }
+    }
+
+    /** The facts of a page's own in the order of the codebook. */
     SortedMap<Fact, Change> page(String url) {
         SortedMap<Fact, Change> sorted = new TreeMap<>(order);
         sorted.putAll(byPage.getOrDefault(url, Map.of()));
         return sorted;
     }
 
-    /** All mentions of a page. */
+    /** All mentions of a page's own. */
     Change sum(String url) {
         return byPage.getOrDefault(url, Map.of()).values().stream().reduce(Change.NONE, Change::plus);
     }
@@ -60,12 +89,9 @@ final class MentionTally {
     /** The sums over a portal's pages of which both rounds tell something, in the order of the codebook. */
     SortedMap<Fact, Change> portal(String portal, PageChanges pages) {
         SortedMap<Fact, Change> sums = new TreeMap<>(order);
-        byFact.forEach((fact, urls) -> {
+        byFact.forEach((fact, sides) -> {
             if (fact.portal().equals(portal)) {
-                Change sum = urls.entrySet().stream()
-                        .filter(page -> pages.isKnown(page.getKey()))
-                        .map(Map.Entry::getValue)
-                        .reduce(Change.NONE, Change::plus);
+                Change sum = sides.known(pages);
                 if (!sum.equals(Change.NONE)) {
                     sums.put(fact, sum);
                 }
@@ -106,10 +132,38 @@ final class MentionTally {
 
     /** Whether no page that had it has it still. Pages that moved as they are take their facts with them. */
     private boolean leftItsPages(Fact fact, PageChanges pages) {
-        Map<String, Change> urls = byFact.getOrDefault(fact, Map.of());
-        return urls.entrySet().stream()
-                .filter(page -> page.getValue().before() > 0 && pages.isKnown(page.getKey()))
-                .map(page -> urls.getOrDefault(pages.addressAfter(page.getKey()), Change.NONE))
-                .noneMatch(change -> change.after() > 0);
+        Sides sides = byFact.getOrDefault(fact, new Sides());
+        return sides.before().urls().stream()
+                .filter(pages::isKnown)
+                .map(pages::addressAfter)
+                .noneMatch(sides.after().urls()::contains);
+    }
+
+    /** The pages with mentions of one fact in one round: by the page or, where it is a block of a template, by the block. */
+    private static final class Places {
+        private final Map<String, Map<String, Long>> units = new HashMap<>();
+
+        void add(Occurrence occurrence) {
+            String url = occurrence.mention().url();
+            String unit = occurrence.inTemplate() ? occurrence.key().toString() : url;
+            units.computeIfAbsent(unit, absent -> new HashMap<>()).merge(url, 1L, Long::sum);
+        }
+
+        /** Mentions on pages of which both rounds tell something. */
+        long known(PageChanges pages) {
+            return units.values().stream()
+                    .mapToLong(urls -> urls.entrySet().stream()
+                            .filter(page -> pages.isKnown(page.getKey()))
+                            .mapToLong(Map.Entry::getValue)
+                            .max()
+                            .orElse(0))
+                    .sum();
+        }
+
+        Set<String> urls() {
+            return units.values().stream()
+                    .flatMap(urls -> urls.keySet().stream())
+                    .collect(Collectors.toSet());
+        }
     }
 }

@@ -94,7 +94,8 @@ public record Methods(
                 %d redirected, %d failed (%s) and %d were left out (%s)%s. The crawler obeyed robots.txt, signed in \
                 nowhere and ran no JavaScript, so that content behind a sign-in or made by scripts is not covered.%s Codes \
                 were assigned automatically by the codebook "%s" (hash %s). n = %d mentions on %d pages, %d of them in \
-                content and %d in templates (menus, headers, footers, sidebars). %s""".formatted(
+                content and %d in templates (menus, headers, footers, sidebars), where a block that a portal repeats on several \
+                pages counts once. %s""".formatted(
                         campaign.title(),
                         round.number(),
                         round.kind().key(),
@@ -133,7 +134,7 @@ public record Methods(
                 Краулер дотримувався robots.txt, не входив до облікових записів і не виконував JavaScript, тож вміст за \
                 авторизацією або створений скриптами не охоплено.%s Коди призначено автоматично за кодифікатором «%s» \
                 (геш %s). n = %d згадок на %d сторінках: %d в основному вмісті та %d у шаблонах (меню, шапки, підвали, \
-                бічні панелі). %s""".formatted(
+                бічні панелі), де блок, який портал повторює на кількох сторінках, рахується один раз. %s""".formatted(
                         campaign.title(),
                         round.number(),
                         round.kind().key(),

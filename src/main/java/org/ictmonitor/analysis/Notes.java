@@ -15,6 +15,7 @@ import org.ictmonitor.Keyed;
 import org.ictmonitor.MentionFilter;
 import org.ictmonitor.Portal;
 import org.ictmonitor.Round;
+import org.ictmonitor.RoundState;
 import org.ictmonitor.Zone;
 import org.ictmonitor.index.Cell;
 import org.ictmonitor.store.Unreached;
@@ -33,6 +34,7 @@ final class Notes {
         List<String> notes = new ArrayList<>();
         notes.add("Units: sampling unit portal, recording unit mention, context unit sentence.");
         notes.add(size(sample, filter));
+        notes.add(templates(sample.view().round()));
         notes.add(round(sample.view().round()));
         notes.add(coverage(sample));
         notes.add(codebook(sample.view().round()));
@@ -51,6 +53,15 @@ final class Notes {
         return "n = " + all.mentions() + " mentions (" + content + " in content, " + (all.mentions() - content)
                 + " in templates) on " + all.pages() + " pages of " + all.portals() + " portals, of "
                 + sample.portals().size() + " portals in the sample.";
+    }
+
+    /** How mentions in templates count. */
+    static String templates(Round round) {
+        return round.state() == RoundState.FINISHED
+                ? "Templates: a block that a portal repeats on several pages is one mention, with the language and month of"
+                        + " the page that stands for it; pages counts all pages that have it."
+                : "Templates: round " + round.number() + " is not finished, and what a portal repeats on several pages counts"
+                        + " on each of them until it is.";
     }
 
     static String round(Round round) {

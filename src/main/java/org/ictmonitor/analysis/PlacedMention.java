@@ -4,17 +4,24 @@ import org.ictmonitor.Dimension;
 import org.ictmonitor.Mention;
 import org.ictmonitor.PageDate;
 import org.ictmonitor.PageVersion;
-import org.ictmonitor.Reading;
 import org.ictmonitor.Sentence;
 import org.ictmonitor.Zone;
 import org.ictmonitor.store.StoredPage;
 
-/** A mention with all of its page that tables group by, for tables whose rules look at sentences. */
-record PlacedMention(Mention mention, PageVersion page, Zone zone, Sentence sentence) {
+/**
+ * A mention with all of its page that tables group by, for tables whose rules look at sentences.
+ *
+ * @param counts whether it is counted on this page, and not on another that stands for the portal's template
+ */
+record PlacedMention(Mention mention, PageVersion page, Zone zone, Sentence sentence, boolean counts) {
     static PlacedMention on(StoredPage page, Mention mention) {
-        Reading reading = page.reading();
-        Sentence sentence = reading.sentences().get(mention.sentence());
-        return new PlacedMention(mention, page.version(), reading.zone(mention), sentence);
+        int sentence = mention.sentence();
+        return new PlacedMention(
+                mention,
+                page.version(),
+                page.zone(sentence),
+                page.reading().sentences().get(sentence),
+                page.counts(mention));
     }
 
     /** What the mention shows in a group. */

@@ -45,6 +45,7 @@ final class PlacedMentions {
             groups.computeIfAbsent(text, absent -> new ArrayList<>()).add(mention);
         }
         return groups.entrySet().stream()
+                .filter(group -> group.getValue().stream().anyMatch(PlacedMention::counts))
                 .map(group -> cell(keys.getOrDefault(group.getKey(), List.of()), group.getValue()))
                 .toList();
     }
@@ -56,6 +57,7 @@ final class PlacedMentions {
             pages.add(mention.page().id());
             portals.add(mention.page().portal());
         });
-        return new Cell(key, mentions.size(), pages.size(), portals.size());
+        long counted = mentions.stream().filter(PlacedMention::counts).count();
+        return new Cell(key, counted, pages.size(), portals.size());
     }
 }

@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ictmonitor.Code;
 import org.ictmonitor.PageVersion;
-import org.ictmonitor.Reading;
 import org.ictmonitor.Sentence;
 import org.ictmonitor.change.WordDiff;
 import org.ictmonitor.store.CampaignStore;
 import org.ictmonitor.store.StoredMention;
+import org.ictmonitor.store.StoredPage;
 
 /** Finds the sentences by which a change of facts can be checked: the best one with the fact, and its like on the other side. */
 final class Proofs {
@@ -35,8 +36,8 @@ final class Proofs {
         Proofs proofs = new Proofs(store, pages);
         Set<Code> codes = facts.stream().map(Fact::code).collect(Collectors.toSet());
         if (!codes.isEmpty()) {
-            store.mentions(earlier.filter(codes), mention -> proofs.add(proofs.before, facts, mention));
-            store.mentions(later.filter(codes), mention -> proofs.add(proofs.after, facts, mention));
+            store.occurrences(earlier.filter(codes), found -> proofs.add(proofs.before, facts, found.mention()));
+            store.occurrences(later.filter(codes), found -> proofs.add(proofs.after, facts, found.mention()));
         }
         return proofs;
     }
@@ -76,11 +77,12 @@ final class Proofs {
     }
 
     private String sentence(String sentence, Fact fact, PageVersion version) {
-        Reading reading = store.page(version).reading();
+        StoredPage page = store.page(version);
+        List<Sentence> sentences = page.reading().sentences();
         List<String> words = List.of(sentence);
-        return reading.sentences().stream()
-                .filter(each -> reading.page().blocks().get(each.block()).zone().isTemplate() == fact.template())
-                .map(Sentence::text)
+        return IntStream.range(0, sentences.size())
+                .filter(number -> page.zone(number).isTemplate() == fact.template())
+                .mapToObj(number -> sentences.get(number).text())
                 .filter(each -> WordDiff.similarity(words, List.of(each)) >= ALIKE)
                 .max(Comparator.comparingDouble(each -> WordDiff.similarity(words, List.of(each))))
                 .orElse("");

@@ -29,7 +29,7 @@ public final class TidyRows {
             "fetched",
             "capture");
     private static final List<String> MENTION =
-            List.of("code", "purpose", "aspect", "evidence", "~score", "zone", "sentence", "surface", "href");
+            List.of("code", "purpose", "aspect", "evidence", "~score", "zone", "sentence", "surface", "href", "#pages");
 
     private final CampaignStore store;
     private final Codebook codebook;
@@ -117,7 +117,8 @@ public final class TidyRows {
                 mention.zone().key(),
                 mention.sentence(),
                 mention.surface(),
-                mention.href().orElse(""));
+                mention.href().orElse(""),
+                mention.pages());
     }
 
     @SafeVarargs

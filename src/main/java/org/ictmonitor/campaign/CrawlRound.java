@@ -106,6 +106,7 @@ public final class CrawlRound implements AutoCloseable {
         CrawlEnd end = fetch();
         if (end == CrawlEnd.COMPLETE) {
             open.writer().judge();
+            open.writer().settleTemplates();
         }
         SkippedList.write(open.store(), round(), study.folder().path());
         if (end == CrawlEnd.COMPLETE) {

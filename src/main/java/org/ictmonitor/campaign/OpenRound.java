@@ -128,7 +128,7 @@ final class OpenRound implements AutoCloseable {
         long highest = store.highestCapture();
         long committed = index.committed().orElse(0);
         if (committed < highest) {
-            store.pagesAfter(committed, page -> index.add(page.version(), page.reading()));
+            store.pagesAfter(committed, page -> index.add(page.version(), page.reading(), page.keys()));
             store.extendedAfter(committed, index::extend);
             index.commit(highest);
         }

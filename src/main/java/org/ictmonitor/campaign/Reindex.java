@@ -42,9 +42,10 @@ public final class Reindex {
         clear(fresh);
         try (PageIndexer index = PageIndexer.open(fresh, words)) {
             store.pagesAfter(0, page -> {
-                index.add(page.version(), page.reading());
+                index.add(page.version(), page.reading(), page.keys());
                 progress.accept(++pages[0]);
             });
+            store.rounds().forEach(round -> index.templates(round.number(), store.templates(round.number())));
             index.commit(store.highestCapture());
         }
         swap(folder, fresh);

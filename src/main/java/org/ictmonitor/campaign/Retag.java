@@ -7,6 +7,7 @@ import org.ictmonitor.MonitorException;
 import org.ictmonitor.PageVersion;
 import org.ictmonitor.ReadOutcome;
 import org.ictmonitor.Round;
+import org.ictmonitor.RoundState;
 import org.ictmonitor.annotate.Annotator;
 import org.ictmonitor.archive.WarcFile;
 import org.ictmonitor.extract.PageExtractor;
@@ -64,6 +65,9 @@ public final class Retag {
             List<Integer> rounds = store.rounds().stream().map(Round::number).toList();
             store.versions(1, rounds.size(), retag::page);
             rounds.forEach(round -> store.retagged(round, study.codebook().hash()));
+            store.rounds().stream()
+                    .filter(round -> round.state() == RoundState.FINISHED)
+                    .forEach(round -> store.settleTemplates(round.number()));
             Reindex.rebuild(store, folder, annotator::tokens, count -> {});
             return new Result(retag.pages, retag.unreadable);
         }

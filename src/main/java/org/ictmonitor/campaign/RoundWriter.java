@@ -110,7 +110,7 @@ final class RoundWriter {
     }
 
     private void index(Recorded recorded) {
-        recorded.begun().forEach(begun -> index.add(begun.version(), begun.reading()));
+        recorded.begun().forEach(begun -> index.add(begun.version(), begun.reading(), begun.keys()));
         recorded.extended().forEach(index::extend);
         highestCapture = recorded.highestCapture();
         sinceCommit += recorded.begun().size();
@@ -129,6 +129,15 @@ final class RoundWriter {
         commitIndex();
         store.judge(round, errors, revisit.giveUp());
         store.carried(round, index::extend);
+        commitIndex();
+    }
+
+    /**
+     * Tells the blocks of templates, now that all pages are known. Before the round is frozen, so that a crash leaves a round
+     * that the next run ends.
+     */
+    void settleTemplates() {
+        index.templates(round, store.settleTemplates(round));
         commitIndex();
     }
 

@@ -14,7 +14,11 @@ import picocli.CommandLine.Option;
 @Command(
         name = "explain",
         header = "Show the mentions behind any cell: a line a mention, with sentence, URL and capture.",
-        description = "Takes the same filters as 'ictmon table'; the number of lines is the cell's number of mentions.",
+        description = {
+            "Takes the same filters as 'ictmon table'; the number of lines is the cell's number of mentions.",
+            "A mention in a block that a portal repeats on several pages is one line, with one of these pages; the column"
+                    + " 'pages' says how many have it."
+        },
         footer = {"", "Example:", "  ictmon explain --code viber --purpose provide --district Podilskyi"})
 final class ExplainCommand implements Callable<Integer> {
     private final Session session;

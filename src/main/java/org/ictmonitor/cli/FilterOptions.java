@@ -58,8 +58,8 @@ final class FilterOptions {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
-            description = "main (what a page is for), template (menus, header, footer, sidebars) or all (the default,"
-                    + " but main for trend, keyness and cooccur).")
+            description = "main (what a page is for), template (menus, header, footer, sidebars, what a portal"
+                    + " repeats on half of its pages) or all (the default, but main for trend, keyness and cooccur).")
     private @Nullable String zone;
 
     Question question() {

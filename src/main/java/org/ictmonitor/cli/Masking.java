@@ -80,6 +80,7 @@ final class Masking {
                 data.masked(mention.sentence()),
                 data.masked(mention.surface()),
                 mention.href().map(data::masked),
-                mention.capture());
+                mention.capture(),
+                mention.pages());
     }
 }

@@ -18,7 +18,25 @@ final class Fields {
     /** Sentence: the words of a mention that the text does not show, see {@link Unseen}. */
     static final String UNSEEN = "unseen";
 
-    /** Sentence: the zone of its block. */
+    /**
+     * Sentence with mentions: by what it is known again on other pages, and so whether it is a block of a template. A block
+     * of a round's templates is a document of its own that has this key, too.
+     */
+    static final String TEMPLATE_KEY = "template-key";
+
+    /** Block of a template: the round. */
+    static final String TEMPLATES = "templates";
+
+    /** Block of a template: id of the page version that stands for it. */
+    static final String TEMPLATE_PAGE = "template-page";
+
+    /** Block of a template: how many pages have it. */
+    static final String TEMPLATE_PAGES = "template-pages";
+
+    /** Block of a template: 1 if what reads as main text is the block as well. */
+    static final String TEMPLATE_IN_MAIN = "template-in-main";
+
+    /** Sentence: the zone of its block, as it was read on its page. */
     static final String ZONE = "zone";
 
     /** Sentence: its language. */

@@ -1,6 +1,8 @@
 package org.ictmonitor.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.apache.lucene.index.DocValues;
@@ -25,6 +27,15 @@ final class KeyColumn {
         return values.advanceExact(document)
                 ? values.lookupOrd(values.ordValue()).utf8ToString()
                 : "";
+    }
+
+    /** The values of this segment, in the order of their numbers. */
+    List<String> values() throws IOException {
+        List<String> all = new ArrayList<>();
+        for (int ordinal = 0; ordinal < values.getValueCount(); ordinal++) {
+            all.add(values.lookupOrd(ordinal).utf8ToString());
+        }
+        return all;
     }
 
     /** Which values of this segment belong to the wanted ones; none wanted means all. */

@@ -11,8 +11,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.Weight;
-import org.ictmonitor.Keyed;
-import org.ictmonitor.Zone;
+import org.ictmonitor.Templates;
 import org.ictmonitor.index.PlaceFinder.Chosen;
 
 /** Reads the chosen lines of a concordance from the index, in the order in which they lie there. */
@@ -25,8 +24,11 @@ final class LineReader {
     private final KwicOptions options;
     private final StoredFields stored;
     private final Set<String> terms;
+    private final Templates templates;
 
-    LineReader(IndexReader reader, StudyQuery query, Weight weight, KwicOptions options) throws IOException {
+    LineReader(IndexReader reader, StudyQuery query, Weight weight, KwicOptions options, Templates templates)
+            throws IOException {
+        this.templates = templates;
         this.query = query;
         this.weight = weight;
         this.options = options;
@@ -74,7 +76,7 @@ final class LineReader {
     private final class Segment {
         private final LeafReaderContext context;
         private final Places places;
-        private final KeyColumn zones;
+        private final RoundZones zones;
         private final KeyColumn languages;
         private int pageRead = -1;
         private int sentence = -1;
@@ -85,7 +87,7 @@ final class LineReader {
         Segment(LeafReaderContext context) throws IOException {
             this.context = context;
             places = Places.of(query, weight, context);
-            zones = new KeyColumn(context.reader(), Fields.ZONE);
+            zones = new RoundZones(context.reader(), templates);
             languages = new KeyColumn(context.reader(), Fields.LANGUAGE);
         }
 
@@ -112,7 +114,7 @@ final class LineReader {
                     Context.after(text, place.end(), options.width()),
                     PageFinder.text(page, Fields.URL),
                     PageFinder.text(page, Fields.PORTAL_ID),
-                    Keyed.of(Zone.class, zones.value(sentence)).orElseThrow(),
+                    zones.zone(sentence),
                     languages.value(sentence),
                     PageFinder.text(page, Fields.TITLE));
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,15 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.ictmonitor.Code;
 import org.ictmonitor.Dimension;
 import org.ictmonitor.MentionFilter;
+import org.ictmonitor.Templates;
+import org.ictmonitor.Zone;
 import org.jspecify.annotations.Nullable;
 
 /** Counts mentions into cells, in one pass over the mentions of each segment and without reading any text. */
 final class MentionCount {
     private final MentionNumbers numbers;
     private final MentionFilter filter;
+    private final Templates templates;
     private final Axes axes;
     private final Axis portals = new Axis(Dimension.PORTAL, 0, Integer.SIZE - 1);
     private final MentionGate gate;
@@ -28,9 +32,10 @@ final class MentionCount {
     private final long round;
     private int pagesSeen;
 
-    MentionCount(MentionNumbers numbers, MentionFilter filter, List<Dimension> by) {
+    MentionCount(MentionNumbers numbers, MentionFilter filter, Templates templates, List<Dimension> by) {
         this.numbers = numbers;
         this.filter = filter;
+        this.templates = templates;
         axes = new Axes(by);
         gate = new MentionGate(numbers, filter);
         round = axes.part(Dimension.ROUND, Integer.toString(filter.round()));
@@ -72,7 +77,7 @@ final class MentionCount {
         for (int left = mentions.docValueCount(); left > 0; left--) {
             for (long part : parts.get((int) mentions.nextValue())) {
                 tallies.computeIfAbsent(part | place.part, key -> new Tally(place.portal))
-                        .add(pagesSeen, place.portal);
+                        .add(pagesSeen, place.portal, place.counts);
             }
         }
     }
@@ -80,6 +85,7 @@ final class MentionCount {
     List<Cell> cells() {
         record Ranked(long rank, long key, Tally tally) {}
         return tallies.entrySet().stream()
+                .filter(entry -> entry.getValue().mentions > 0)
                 .map(entry -> new Ranked(axes.rank(entry.getKey()), entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparingLong(Ranked::rank))
                 .map(cell -> cell.tally.cell(axes.names(cell.key)))
@@ -92,28 +98,26 @@ final class MentionCount {
         private final KeyColumn portalColumn;
         private final KeyColumn monthColumn;
         private final KeyColumn languageColumn;
-        private final KeyColumn zoneColumn;
         private final long[] portalNumbers;
         private final long[] portalParts;
         private final long[] monthParts;
         private final long[] languageParts;
-        private final long[] zoneParts;
+        private final Map<Zone, Long> zoneParts = new EnumMap<>(Zone.class);
         private int page = -1;
         private long pagePart;
         private int portal;
         private long part;
+        private boolean counts;
 
         Place(LeafReader segment) throws IOException {
-            sentences = new SentenceGate(segment, filter);
+            sentences = new SentenceGate(segment, filter, templates);
             portalColumn = new KeyColumn(segment, Fields.PAGE_PORTAL);
             monthColumn = new KeyColumn(segment, Fields.PAGE_MONTH);
             languageColumn = new KeyColumn(segment, Fields.LANGUAGE);
-            zoneColumn = new KeyColumn(segment, Fields.ZONE);
             portalNumbers = portalColumn.translated(portals::number);
             portalParts = portalColumn.translated(name -> axes.part(Dimension.PORTAL, name));
             monthParts = monthColumn.translated(name -> axes.part(Dimension.MONTH, name));
             languageParts = languageColumn.translated(name -> axes.part(Dimension.LANG, name));
-            zoneParts = zoneColumn.translated(name -> axes.part(Dimension.ZONE, name));
         }
 
         /** False if the filter does not let the sentence in. */
@@ -122,8 +126,14 @@ final class MentionCount {
                 return false;
             }
             turnTo(sentences.page());
-            part = pagePart | languageParts[languageColumn.ordinal(document)] | zoneParts[zoneColumn.ordinal(document)];
+            counts = sentences.counts(document);
+            part = pagePart | languageParts[languageColumn.ordinal(document)] | zonePart(sentences.zone(document));
             return true;
+        }
+
+        /** Only of zones that come up, since a count has no value without a mention. */
+        private long zonePart(Zone zone) {
+            return zoneParts.computeIfAbsent(zone, one -> axes.part(Dimension.ZONE, one));
         }
 
         private void turnTo(int newPage) throws IOException {
@@ -149,8 +159,9 @@ final class MentionCount {
             this.firstPortal = firstPortal;
         }
 
-        void add(int page, int portal) {
-            mentions++;
+        /** @param counts whether the mention is counted, and not only its page */
+        void add(int page, int portal, boolean counts) {
+            mentions += counts ? 1 : 0;
             if (page != lastPage) {
                 lastPage = page;
                 pages++;

@@ -29,6 +29,7 @@ import org.ictmonitor.Reading;
 import org.ictmonitor.Sentence;
 import org.ictmonitor.Token;
 import org.ictmonitor.Zone;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a page version into the block of documents that {@link Fields} describes. */
 final class PageDocuments {
@@ -66,14 +67,15 @@ final class PageDocuments {
     }
 
     /** The documents one by one, each to be taken in before the next is asked for, and all of them only once. */
-    Iterable<Iterable<IndexableField>> of(PageVersion version, Reading reading) {
-        return () -> new Block(version, reading);
+    Iterable<Iterable<IndexableField>> of(PageVersion version, Reading reading, Map<Integer, Long> keys) {
+        return () -> new Block(version, reading, keys);
     }
 
     /** A page's sentences, then the page. */
     private final class Block implements Iterator<Iterable<IndexableField>> {
         private final PageVersion version;
         private final Reading reading;
+        private final Map<Integer, Long> keys;
         private final List<Sentence> sentences;
         private final Map<Integer, List<Mention>> mentions;
         private final IndexableField block;
@@ -81,9 +83,10 @@ final class PageDocuments {
         private final IndexableField month;
         private int next;
 
-        Block(PageVersion version, Reading reading) {
+        Block(PageVersion version, Reading reading, Map<Integer, Long> keys) {
             this.version = version;
             this.reading = reading;
+            this.keys = keys;
             sentences = reading.sentences();
             mentions = reading.mentions().stream().collect(Collectors.groupingBy(Mention::sentence));
             block = keyword(Fields.BLOCK, Long.toString(version.id()));
@@ -123,6 +126,7 @@ final class PageDocuments {
             fields.addAll(languages.computeIfAbsent(sentence.language(), key -> both(Fields.LANGUAGE, key)));
             if (!here.isEmpty()) {
                 addMentions(here);
+                addKey(keys.get(at));
             }
             return fields;
         }
@@ -135,6 +139,12 @@ final class PageDocuments {
         }
         mentions.stream().map(Mention::purpose).distinct().forEach(value -> addKeyword(Fields.PURPOSE, value));
         mentions.stream().map(Mention::aspect).distinct().forEach(value -> addKeyword(Fields.ASPECT, value));
+    }
+
+    private void addKey(@Nullable Long key) {
+        if (key != null) {
+            fields.add(new NumericDocValuesField(Fields.TEMPLATE_KEY, key));
+        }
     }
 
     private void addKeyword(String field, Keyed value) {

@@ -11,6 +11,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.ictmonitor.MentionFilter;
+import org.ictmonitor.Templates;
 
 /** Gathers the sentences that match into pages and gives the best of these. */
 final class PageFinder {
@@ -20,9 +21,9 @@ final class PageFinder {
     private final IndexReader reader;
     private final SentenceScan scan;
 
-    PageFinder(IndexReader reader, MentionNumbers numbers, MentionFilter filter) {
+    PageFinder(IndexReader reader, MentionNumbers numbers, MentionFilter filter, Templates templates) {
         this.reader = reader;
-        scan = new SentenceScan(reader, numbers, filter);
+        scan = new SentenceScan(reader, numbers, filter, templates);
     }
 
     SearchResult find(StudyQuery query, int limit) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -14,6 +15,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.ictmonitor.PageVersion;
 import org.ictmonitor.Reading;
+import org.ictmonitor.Templates;
 
 /**
  * Writes page versions to a campaign's index. What was added since the last {@link #commit} is dropped by a crash, a
@@ -82,12 +84,31 @@ public final class PageIndexer implements AutoCloseable {
 
     /** Adds a page version. One that is there already is replaced, so that adding again after a crash does no harm. */
     public void add(PageVersion version, Reading reading) {
-        attempt(() -> writer.updateDocuments(block(version.id()), documents.of(version, reading)));
+        add(version, reading, Map.of());
+    }
+
+    /**
+     * As {@link #add(PageVersion, Reading)}.
+     *
+     * @param keys by which sentences with mentions are known again on other pages, by the numbers of the sentences
+     */
+    public void add(PageVersion version, Reading reading, Map<Integer, Long> keys) {
+        attempt(() -> writer.updateDocuments(block(version.id()), documents.of(version, reading, keys)));
     }
 
     /** Puts another reading in the place of the one that this page version has. */
     public void replace(PageVersion version, Reading reading) {
         add(version, reading);
+    }
+
+    /** Says which blocks are the templates of a round, in the place of what was said before. */
+    public void templates(int round, Templates templates) {
+        attempt(() -> {
+            writer.deleteDocuments(RoundTemplates.term(round));
+            for (Document block : RoundTemplates.documents(round, templates)) {
+                writer.addDocument(block);
+            }
+        });
     }
 
     /** Moves the last round of a page version that was seen again unchanged. */

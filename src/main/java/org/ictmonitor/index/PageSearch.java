@@ -13,6 +13,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.ictmonitor.Dimension;
 import org.ictmonitor.MentionFilter;
+import org.ictmonitor.Templates;
 
 /**
  * Answers questions from a campaign's index, as it was committed last when this was opened. Every answer about a round
@@ -68,7 +69,7 @@ public final class PageSearch implements AutoCloseable {
      */
     public List<Cell> count(MentionFilter filter, List<Dimension> by) {
         return attempt(() -> {
-            MentionCount count = new MentionCount(numbers, filter, by);
+            MentionCount count = new MentionCount(numbers, filter, templates(filter), by);
             for (LeafReaderContext segment : reader.leaves()) {
                 count.add(segment.reader());
             }
@@ -102,7 +103,7 @@ public final class PageSearch implements AutoCloseable {
     /** What the index holds of a round. */
     public IndexStatus status(int round) {
         return attempt(() -> {
-            StatusCount count = new StatusCount(numbers, MentionFilter.all(round));
+            StatusCount count = new StatusCount(numbers, MentionFilter.all(round), RoundTemplates.read(reader, round));
             for (LeafReaderContext segment : reader.leaves()) {
                 count.add(segment.reader());
             }
@@ -118,7 +119,7 @@ public final class PageSearch implements AutoCloseable {
      */
     public SearchResult search(String query, MentionFilter filter, int limit) {
         StudyQuery read = new QueryReader(words).read(query);
-        return attempt(() -> new PageFinder(reader, numbers, filter).find(read, limit));
+        return attempt(() -> new PageFinder(reader, numbers, filter, templates(filter)).find(read, limit));
     }
 
     /**
@@ -128,7 +129,11 @@ public final class PageSearch implements AutoCloseable {
      */
     public Concordance kwic(String query, MentionFilter filter, KwicOptions options) {
         StudyQuery read = new QueryReader(words).read(query);
-        return attempt(() -> new PlaceFinder(reader, numbers, filter).find(read, options));
+        return attempt(() -> new PlaceFinder(reader, numbers, filter, templates(filter)).find(read, options));
+    }
+
+    private Templates templates(MentionFilter filter) throws IOException {
+        return RoundTemplates.read(reader, filter.round());
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.ictmonitor.MentionFilter;
 import org.ictmonitor.MonitorException;
+import org.ictmonitor.Templates;
 
 /**
  * Makes concordances. First it counts the lines of every sentence that matches, from which the total follows; then it
@@ -18,11 +19,13 @@ import org.ictmonitor.MonitorException;
  */
 final class PlaceFinder {
     private final IndexReader reader;
+    private final Templates templates;
     private final SentenceScan scan;
 
-    PlaceFinder(IndexReader reader, MentionNumbers numbers, MentionFilter filter) {
+    PlaceFinder(IndexReader reader, MentionNumbers numbers, MentionFilter filter, Templates templates) {
         this.reader = reader;
-        scan = new SentenceScan(reader, numbers, filter);
+        this.templates = templates;
+        scan = new SentenceScan(reader, numbers, filter, templates);
     }
 
     Concordance find(StudyQuery asked, KwicOptions options) throws IOException {
@@ -37,7 +40,7 @@ final class PlaceFinder {
         scan.each(weight, counting);
         LineChoice choice = new LineChoice(options, counting.total);
         List<Chosen> chosen = choose(counting.found, choice);
-        List<ConcordanceLine> lines = new LineReader(reader, query, weight, options).lines(chosen);
+        List<ConcordanceLine> lines = new LineReader(reader, query, weight, options, templates).lines(chosen);
         return new Concordance(counting.total, counting.sentences, choice.cut(lines));
     }
 

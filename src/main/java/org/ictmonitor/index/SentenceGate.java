@@ -1,15 +1,13 @@
 package org.ictmonitor.index;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.Bits;
 import org.ictmonitor.MentionFilter;
+import org.ictmonitor.Templates;
 import org.ictmonitor.Zone;
 import org.jspecify.annotations.Nullable;
 
@@ -22,23 +20,17 @@ final class SentenceGate {
     private final NumericDocValues distance;
     private final PageGate pages;
     private final KeyFilter language;
-    private final KeyFilter zone;
+    private final RoundZones zones;
+    private final Optional<Boolean> template;
     private int page;
 
-    SentenceGate(LeafReader segment, MentionFilter filter) throws IOException {
+    SentenceGate(LeafReader segment, MentionFilter filter, Templates templates) throws IOException {
         live = segment.getLiveDocs();
         distance = DocValues.getNumeric(segment, Fields.DISTANCE);
         pages = new PageGate(segment, filter);
         language = new KeyFilter(segment, Fields.LANGUAGE, filter.languages());
-        zone = new KeyFilter(segment, Fields.ZONE, zones(filter));
-    }
-
-    private static Set<String> zones(MentionFilter filter) {
-        Predicate<Zone> wanted = zone ->
-                filter.template().map(template -> template == zone.isTemplate()).orElse(true);
-        return filter.template().isEmpty()
-                ? Set.of()
-                : Arrays.stream(Zone.values()).filter(wanted).map(Zone::key).collect(Collectors.toSet());
+        zones = new RoundZones(segment, templates);
+        template = filter.template();
     }
 
     boolean accepts(int document) throws IOException {
@@ -46,7 +38,21 @@ final class SentenceGate {
             return false;
         }
         page = document + (int) distance.longValue();
-        return pages.accepts(page) && language.accepts(document) && zone.accepts(document);
+        return pages.accepts(page) && language.accepts(document) && standsWhereAsked(document);
+    }
+
+    private boolean standsWhereAsked(int document) throws IOException {
+        return template.isEmpty() || template.get() == zones.zone(document).isTemplate();
+    }
+
+    /** Of the sentence that was asked for last: its zone in the round. */
+    Zone zone(int document) throws IOException {
+        return zones.zone(document);
+    }
+
+    /** Of the sentence that was asked for last: whether its mentions are counted on its page. */
+    boolean counts(int document) throws IOException {
+        return zones.counts(document, page);
     }
 
     /** The page of the sentence that was asked for last. */

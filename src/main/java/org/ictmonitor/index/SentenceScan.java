@@ -10,6 +10,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BooleanSimilarity;
 import org.ictmonitor.MentionFilter;
+import org.ictmonitor.Templates;
 
 /** Goes through the sentences that match a query and that a filter lets in, in the order of the index. */
 final class SentenceScan {
@@ -28,11 +29,13 @@ final class SentenceScan {
     private final IndexReader reader;
     private final IndexSearcher searcher;
     private final MentionFilter filter;
+    private final Templates templates;
     private final MentionGate mentions;
 
-    SentenceScan(IndexReader reader, MentionNumbers numbers, MentionFilter filter) {
+    SentenceScan(IndexReader reader, MentionNumbers numbers, MentionFilter filter, Templates templates) {
         this.reader = reader;
         this.filter = filter;
+        this.templates = templates;
         mentions = new MentionGate(numbers, filter);
         searcher = new IndexSearcher(reader);
         // A score must not depend on what else is in the index, deleted documents included.
@@ -60,7 +63,7 @@ final class SentenceScan {
     }
 
     private void each(LeafReaderContext segment, Scorer scorer, SegmentVisitor visitor) throws IOException {
-        SentenceGate gate = new SentenceGate(segment.reader(), filter);
+        SentenceGate gate = new SentenceGate(segment.reader(), filter, templates);
         MentionGate.Sentences wanted = mentions.in(segment.reader());
         DocIdSetIterator documents = scorer.iterator();
         for (int document = documents.nextDoc();

@@ -10,9 +10,9 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.ictmonitor.Code;
-import org.ictmonitor.Keyed;
 import org.ictmonitor.MentionFilter;
 import org.ictmonitor.Purpose;
+import org.ictmonitor.Templates;
 import org.ictmonitor.Zone;
 
 /** Counts mentions as they are, without adding them to the codes above theirs. */
@@ -25,23 +25,23 @@ final class StatusCount {
 
     private final MentionNumbers numbers;
     private final MentionFilter filter;
+    private final Templates templates;
     private final Map<Kind, Long> counts = new HashMap<>();
 
-    StatusCount(MentionNumbers numbers, MentionFilter filter) {
+    StatusCount(MentionNumbers numbers, MentionFilter filter, Templates templates) {
         this.numbers = numbers;
         this.filter = filter;
+        this.templates = templates;
     }
 
     void add(LeafReader segment) throws IOException {
         SortedNumericDocValues mentions = DocValues.getSortedNumeric(segment, Fields.MENTIONS);
-        SentenceGate gate = new SentenceGate(segment, filter);
-        KeyColumn zones = new KeyColumn(segment, Fields.ZONE);
+        SentenceGate gate = new SentenceGate(segment, filter, templates);
         for (int document = mentions.nextDoc();
                 document != DocIdSetIterator.NO_MORE_DOCS;
                 document = mentions.nextDoc()) {
-            if (gate.accepts(document)) {
-                addSentence(
-                        mentions, Keyed.of(Zone.class, zones.value(document)).orElseThrow());
+            if (gate.accepts(document) && gate.counts(document)) {
+                addSentence(mentions, gate.zone(document));
             }
         }
     }

@@ -25,6 +25,7 @@ import org.ictmonitor.Round;
 import org.ictmonitor.RoundKind;
 import org.ictmonitor.RoundState;
 import org.ictmonitor.Standing;
+import org.ictmonitor.Templates;
 import org.ictmonitor.Validators;
 import org.ictmonitor.Visit;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,9 @@ public final class CampaignStore implements AutoCloseable {
 
     /** Opens a campaign's store to write it; made if it is not there, brought up to date if it is older. */
     public static CampaignStore open(Path folder) {
-        return new CampaignStore(Database.write(folder));
+        CampaignStore store = new CampaignStore(Database.write(folder));
+        store.change(() -> store.tables.templates().addMissingKeys(store.tables.versions()));
+        return store;
     }
 
     /** Opens a campaign's store to read it, also while another program writes it. */
@@ -97,7 +100,10 @@ public final class CampaignStore implements AutoCloseable {
 
     /** Gives a round up: it is counted nowhere, and the next one goes on from the last finished one. */
     public void abandon(int round) {
-        change(() -> tables.rounds().end(round, RoundState.ABANDONED, Optional.empty()));
+        change(() -> {
+            tables.rounds().end(round, RoundState.ABANDONED, Optional.empty());
+            tables.templates().clear(round);
+        });
     }
 
     /** All rounds, oldest first. */
@@ -217,6 +223,19 @@ public final class CampaignStore implements AutoCloseable {
         return tables.unreached().of(round);
     }
 
+    /**
+     * Finds which blocks of a round's pages are the portals' templates, and counts their mentions once from now on. To be
+     * done when all its pages are known; may be done again.
+     */
+    public Templates settleTemplates(int round) {
+        return write(() -> tables.templates().settle(round));
+    }
+
+    /** The blocks of a round's templates; none as long as the round is not finished. */
+    public synchronized Templates templates(int round) {
+        return tables.templates().of(round);
+    }
+
     /** Page versions that a round did not see and that stay in it. */
     public synchronized void carried(int round, Consumer<PageVersion> consumer) {
         tables.versions().forEach("""
@@ -328,9 +347,14 @@ public final class CampaignStore implements AutoCloseable {
         tables.frontier().outcomes(round, consumer);
     }
 
-    /** Mentions, by portal, URL and place on the page. */
+    /** Mentions, by portal, URL and place on the page; those in a block of a template once, on the page that stands for it. */
     public synchronized void mentions(MentionFilter filter, Consumer<StoredMention> consumer) {
         new MentionQuery(tables, filter).forEach(consumer);
+    }
+
+    /** Mentions on every page that has them, in the order of {@link #mentions}, which are among them. */
+    public synchronized void occurrences(MentionFilter filter, Consumer<Occurrence> consumer) {
+        new MentionQuery(tables, filter).occurrences(consumer);
     }
 
     /** How many mentions {@link #mentions} gives. */
@@ -343,15 +367,17 @@ public final class CampaignStore implements AutoCloseable {
         return new MentionQuery(tables, filter).counts();
     }
 
-    /** Every page version that is current in one of the rounds from first to last, with all that was read, oldest first. */
+    /**
+     * Every page version that is current in one of the rounds from first to last, with all that was read and with the
+     * templates of the last of these rounds that has it, oldest first.
+     */
     public synchronized void pages(int fromRound, int toRound, Consumer<StoredPage> consumer) {
-        versions(
-                fromRound, toRound, version -> consumer.accept(tables.versions().page(version)));
+        versions(fromRound, toRound, tables.opened(toRound, consumer));
     }
 
     /** Those of the pages up to a round that name one of the codes or what stands below it, oldest first. */
     public synchronized void pagesNaming(Set<Code> codes, int toRound, Consumer<StoredPage> consumer) {
-        tables.versions().naming(codes, toRound, consumer);
+        tables.versions().naming(codes, toRound, tables.opened(toRound, consumer));
     }
 
     /** The versions that {@link #pages} gives, without their content. */
@@ -364,7 +390,7 @@ public final class CampaignStore implements AutoCloseable {
         tables.versions()
                 .forEach(
                         "version.capture > ?",
-                        version -> consumer.accept(tables.versions().page(version)),
+                        version -> consumer.accept(tables.versions().page(version, Templates.NONE)),
                         capture);
     }
 
@@ -383,9 +409,9 @@ public final class CampaignStore implements AutoCloseable {
         tables.frontier().find(url).ifPresent(id -> tables.versions().forEach("version.url = ?", consumer, id));
     }
 
-    /** A version with all that was read. */
+    /** A version with all that was read, with the templates of its last round. */
     public synchronized StoredPage page(PageVersion version) {
-        return tables.versions().page(version);
+        return tables.versions().page(version, templates(version.lastRound()));
     }
 
     /** Every archived response of a round, in the order in which they were recorded. */

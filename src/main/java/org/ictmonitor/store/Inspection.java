@@ -27,6 +27,14 @@ final class Inspection {
                     "mentions belong to no page version",
                     "SELECT count(*) FROM mention WHERE NOT EXISTS (SELECT 1 FROM version WHERE id = mention.version)"),
             new Check(
+                    "blocks of templates stand on a page that their round does not have", """
+                    SELECT count(*) FROM template WHERE NOT EXISTS (
+                        SELECT 1 FROM version JOIN mention ON mention.version = version.id
+                            AND mention.template_key = template.template_key
+                        WHERE version.id = template.version
+                            AND template.round BETWEEN version.first_round AND version.last_round)
+                    """),
+            new Check(
                     "page versions end before they begin",
                     "SELECT count(*) FROM version WHERE last_round < first_round"),
             new Check("page versions stand beside another of the same page in the same finished round", """

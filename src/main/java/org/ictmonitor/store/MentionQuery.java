@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -21,6 +22,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers questions about mentions by SQL. */
 final class MentionQuery {
+    /** Each mention with the block of the round's templates that its sentence is, if it is one. */
+    private static final String FROM = """
+            FROM version JOIN mention ON mention.version = version.id JOIN name zone ON zone.id = mention.zone
+            LEFT JOIN template ON template.round = ? AND template.template_key = mention.template_key
+                AND (template.in_main OR zone.text <> 'main')
+            """;
+    /** Whether a mention is counted where it stands. */
+    private static final String COUNTS = "(template.round IS NULL OR template.version = version.id)";
+    /** In the round; as {@link Zone#inTemplate()}. */
+    private static final String ZONE =
+            "CASE WHEN template.round IS NOT NULL AND zone.text = 'main' THEN 'aside' ELSE zone.text END";
+
     private final Tables tables;
     private final int round;
     private final StringBuilder where = new StringBuilder("version.first_round <= ? AND version.last_round >= ?");
@@ -29,8 +42,7 @@ final class MentionQuery {
     MentionQuery(Tables tables, MentionFilter filter) {
         this.tables = tables;
         this.round = filter.round();
-        args.add(round);
-        args.add(round);
+        args.addAll(List.of(round, round, round));
         codes(filter.codes());
         keys("mention.purpose", filter.purposes());
         keys("mention.aspect", filter.aspects());
@@ -81,9 +93,7 @@ final class MentionQuery {
     }
 
     private void template(boolean template) {
-        where.append(" AND mention.zone ").append(template ? "<>" : "=");
-        where.append(" (SELECT id FROM name WHERE text = ?)");
-        args.add(Zone.MAIN.key());
+        where.append(template ? " AND " : " AND NOT ").append("(zone.text <> 'main' OR template.round IS NOT NULL)");
     }
 
     private @Nullable Object[] args() {
@@ -91,18 +101,18 @@ final class MentionQuery {
     }
 
     long count() {
-        return tables.sql()
-                .number(
-                        "SELECT count(*) FROM version JOIN mention ON mention.version = version.id WHERE " + where,
-                        args());
+        return tables.sql().number("SELECT count(*) " + FROM + "WHERE " + where + " AND " + COUNTS, args());
     }
 
     List<MentionCount> counts() {
         List<MentionCount> counts = new ArrayList<>();
-        tables.sql().each("""
-                        SELECT mention.code, mention.purpose, mention.zone, count(*), count(DISTINCT version.id)
-                        FROM version JOIN mention ON mention.version = version.id WHERE
-                        """ + where + " GROUP BY 1, 2, 3", row -> counts.add(count(row)), args());
+        tables.sql()
+                .each(
+                        "SELECT mention.code, mention.purpose, " + ZONE + ", sum(" + COUNTS
+                                + ") AS counted, count(DISTINCT version.id) " + FROM + "WHERE " + where
+                                + " GROUP BY 1, 2, 3 HAVING counted > 0",
+                        row -> counts.add(count(row)),
+                        args());
         counts.sort(Comparator.comparing(MentionCount::code)
                 .thenComparing(MentionCount::purpose)
                 .thenComparing(MentionCount::zone));
@@ -114,25 +124,40 @@ final class MentionQuery {
         return new MentionCount(
                 new Code(names.text(row.getInt(1))),
                 names.constant(Purpose.class, row.getInt(2)),
-                names.constant(Zone.class, row.getInt(3)),
+                Names.constant(Zone.class, row.getString(3)),
                 row.getLong(4),
                 row.getLong(5));
     }
 
     /** By portal, URL and place on the page: an order that does not depend on which page was fetched first. */
     void forEach(Consumer<StoredMention> consumer) {
+        forEach(" AND " + COUNTS, occurrence -> consumer.accept(occurrence.mention()));
+    }
+
+    /** In the same order, also where a block of a template repeats. */
+    void occurrences(Consumer<Occurrence> consumer) {
+        forEach("", consumer);
+    }
+
+    private void forEach(String which, Consumer<Occurrence> consumer) {
         Sentences sentences = new Sentences();
         tables.sql()
                 .each(
-                        """
-                        SELECT mention.*, portal.text AS portal_id, url.text AS url_text, capture.file, capture.offset,
-                            capture.payload
-                        FROM version JOIN mention ON mention.version = version.id
-                        JOIN url ON url.id = version.url JOIN capture ON capture.id = version.capture
-                        JOIN name portal ON portal.id = version.portal WHERE
-                        """ + where + " ORDER BY portal.text, url.text, version.id, mention.seq",
-                        row -> consumer.accept(stored(row, sentences)),
+                        "SELECT mention.*, portal.text AS portal_id, url.text AS url_text, capture.file, capture.offset,"
+                                + " capture.payload, " + ZONE + " AS zone_now, template.round AS templates,"
+                                + " coalesce(template.pages, 1) AS pages " + FROM
+                                + "JOIN url ON url.id = version.url JOIN capture ON capture.id = version.capture"
+                                + " JOIN name portal ON portal.id = version.portal WHERE " + where + which
+                                + " ORDER BY portal.text, url.text, version.id, mention.seq",
+                        row -> consumer.accept(occurrence(row, sentences)),
                         args());
+    }
+
+    private Occurrence occurrence(ResultSet row, Sentences sentences) throws SQLException {
+        StoredMention mention = stored(row, sentences);
+        boolean inTemplate = row.getInt("templates") > 0;
+        long key = row.getLong("template_key");
+        return new Occurrence(mention, row.wasNull() ? OptionalLong.empty() : OptionalLong.of(key), inTemplate);
     }
 
     private StoredMention stored(ResultSet row, Sentences sentences) throws SQLException {
@@ -146,11 +171,12 @@ final class MentionQuery {
                 row.getString("url_text"),
                 row.getString("portal_id"),
                 round,
-                tables.names().constant(Zone.class, row.getInt("zone")),
+                Names.constant(Zone.class, row.getString("zone_now")),
                 sentences.text(row.getLong("version"), mention.sentence()),
                 mention.surface(),
                 mention.href(),
-                tables.captures().ref(row));
+                tables.captures().ref(row),
+                row.getLong("pages"));
     }
 
     /** The sentences of one version after another, each version's content unpacked once. */

@@ -3,7 +3,9 @@ package org.ictmonitor.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ictmonitor.Aspect;
 import org.ictmonitor.Code;
@@ -11,6 +13,7 @@ import org.ictmonitor.Evidence;
 import org.ictmonitor.Mention;
 import org.ictmonitor.Purpose;
 import org.ictmonitor.Reading;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of mentions. */
 final class Mentions {
@@ -22,16 +25,17 @@ final class Mentions {
         this.names = names;
     }
 
-    void add(long version, Reading reading) {
+    /** @param keys of the sentences */
+    void add(long version, Reading reading, Map<Integer, Long> keys) {
         int seq = 0;
         for (Mention mention : reading.mentions()) {
-            add(version, seq++, mention, reading);
+            add(version, seq++, mention, reading, keys.get(mention.sentence()));
         }
     }
 
-    private void add(long version, int seq, Mention mention, Reading reading) {
+    private void add(long version, int seq, Mention mention, Reading reading, @Nullable Long key) {
         sql.update(
-                "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 version,
                 seq,
                 names.id(mention.code().value()),
@@ -45,7 +49,24 @@ final class Mentions {
                 mention.start(),
                 mention.end(),
                 mention.surface(),
-                mention.href().orElse(null));
+                mention.href().orElse(null),
+                key);
+    }
+
+    /** The keys of a version's sentences, by their numbers. */
+    Map<Integer, Long> keys(long version) {
+        Map<Integer, Long> keys = new HashMap<>();
+        sql.each(
+                "SELECT DISTINCT sentence, template_key FROM mention WHERE version = ? AND template_key IS NOT NULL",
+                row -> keys.put(row.getInt(1), row.getLong(2)),
+                version);
+        return keys;
+    }
+
+    /** Gives the mentions of a version their keys. */
+    void setKeys(long version, Map<Integer, Long> keys) {
+        keys.forEach((sentence, key) -> sql.update(
+                "UPDATE mention SET template_key = ? WHERE version = ? AND sentence = ?", key, version, sentence));
     }
 
     List<Mention> of(long version) {

@@ -1,6 +1,7 @@
 package org.ictmonitor.store;
 
 import java.util.List;
+import java.util.Map;
 import org.ictmonitor.FrontierEntry;
 import org.ictmonitor.PageVersion;
 import org.ictmonitor.Reading;
@@ -15,6 +16,14 @@ import org.ictmonitor.Reading;
  */
 public record Recorded(
         List<FrontierEntry> waiting, List<Begun> begun, List<PageVersion> extended, long highestCapture) {
-    /** A version that began with this batch. */
-    public record Begun(PageVersion version, Reading reading) {}
+    /**
+     * A version that began with this batch.
+     *
+     * @param keys of its sentences with mentions, as {@link StoredPage} has them
+     */
+    public record Begun(PageVersion version, Reading reading, Map<Integer, Long> keys) {
+        public Begun {
+            keys = Map.copyOf(keys);
+        }
+    }
 }

@@ -188,9 +188,10 @@ final class Recorder {
         if (current.filter(version -> version.says(digest, codebook)).isPresent()) {
             return stays(current);
         }
-        PageVersion version = versions.begin(round, url, visit.entry().portal(), capture, codebook, digest, reading);
-        begun.add(new Recorded.Begun(version, reading));
-        return new Seen(Optional.of(version.id()), current.isPresent());
+        Recorded.Begun version =
+                versions.begin(round, url, visit.entry().portal(), capture, codebook, digest, reading);
+        begun.add(version);
+        return new Seen(Optional.of(version.version().id()), current.isPresent());
     }
 
     /** Notes what the next round needs for asking again. */

@@ -12,6 +12,9 @@ final class Schema {
     /** Marks the file as ours ("ictm"), so that another program's database is not taken for an empty store. */
     private static final int APPLICATION = 0x6963746d;
 
+    /** Stands in the table meta of an older store until its mentions have their keys. */
+    static final String KEYS_MISSING = "template-keys-missing";
+
     private static final String FIRST = """
             -- Closed sets, codes, languages, portals, hosts, file names: each text once.
             CREATE TABLE name (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE);
@@ -151,8 +154,43 @@ final class Schema {
                 PRIMARY KEY (round, portal, host, problem)) WITHOUT ROWID;
             """;
 
-    private static final List<String> STEPS =
-            List.of(FIRST, REVISITS, ERROR_PAGES, MANNERS, TOMBSTONES, LISTINGS, UNREACHED, PROBES, CERTIFICATES);
+    private static final String TEMPLATES = """
+            -- By what the sentence of a mention is known again on other pages: see TemplateKeys.
+            ALTER TABLE mention ADD COLUMN template_key INTEGER;
+            INSERT INTO meta (key, value) SELECT 'template-keys-missing', '' WHERE EXISTS (SELECT 1 FROM version);
+
+            -- Blocks of the portals' templates in each finished round. version: the page that stands for the block; only there
+            -- its mentions are counted. in_main: 1 if what reads as main text is the block as well.
+            CREATE TABLE template (
+                round INTEGER NOT NULL, template_key INTEGER NOT NULL, version INTEGER NOT NULL, pages INTEGER NOT NULL,
+                in_main INTEGER NOT NULL, PRIMARY KEY (round, template_key)) WITHOUT ROWID;
+
+            -- For people: a row for each mention that is counted in each round that was not given up.
+            DROP VIEW mentions;
+            CREATE VIEW mentions AS
+                SELECT round.number AS round, code.text AS code, purpose.text AS purpose, aspect.text AS aspect,
+                    CASE WHEN template.round IS NOT NULL AND zone.text = 'main' THEN 'aside' ELSE zone.text END AS zone,
+                    lang.text AS lang, evidence.text AS evidence, mention.score AS score,
+                    portal.text AS portal, url.text AS url, version.month AS month, mention.surface AS surface,
+                    mention.href AS href, coalesce(template.pages, 1) AS pages
+                FROM round
+                JOIN version ON version.first_round <= round.number AND version.last_round >= round.number
+                JOIN mention ON mention.version = version.id
+                JOIN url ON url.id = version.url
+                JOIN name code ON code.id = mention.code
+                JOIN name purpose ON purpose.id = mention.purpose
+                JOIN name aspect ON aspect.id = mention.aspect
+                JOIN name zone ON zone.id = mention.zone
+                JOIN name lang ON lang.id = mention.lang
+                JOIN name evidence ON evidence.id = mention.evidence
+                JOIN name portal ON portal.id = version.portal
+                LEFT JOIN template ON template.round = round.number AND template.template_key = mention.template_key
+                    AND (template.in_main OR zone.text <> 'main')
+                WHERE round.state <> 'abandoned' AND (template.round IS NULL OR template.version = version.id);
+            """;
+
+    private static final List<String> STEPS = List.of(
+            FIRST, REVISITS, ERROR_PAGES, MANNERS, TOMBSTONES, LISTINGS, UNREACHED, PROBES, CERTIFICATES, TEMPLATES);
 
     private Schema() {}
 

@@ -8,7 +8,12 @@ import org.ictmonitor.Evidence;
 import org.ictmonitor.Purpose;
 import org.ictmonitor.Zone;
 
-/** A mention with all that a row of {@code explain} shows. */
+/**
+ * A mention with all that a row of {@code explain} shows.
+ *
+ * @param zone in that round, in which a sidebar that was read as main text may have been found out
+ * @param pages that have it: more than one for a mention in a block of the portal's template
+ */
 public record StoredMention(
         Code code,
         Purpose purpose,
@@ -22,4 +27,5 @@ public record StoredMention(
         String sentence,
         String surface,
         Optional<String> href,
-        CaptureRef capture) {}
+        CaptureRef capture,
+        long pages) {}

@@ -1,5 +1,11 @@
 package org.ictmonitor.store;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.ictmonitor.PageVersion;
+import org.ictmonitor.Templates;
+
 /** The tables of one open store, on one connection. */
 record Tables(
         Sql sql,
@@ -14,7 +20,8 @@ record Tables(
         Listings listings,
         UnreachedPortals unreached,
         ErrorTexts errorTexts,
-        Certificates certificates) {
+        Certificates certificates,
+        TemplateTable templates) {
     static Tables on(Sql sql, ContentCodec codec) {
         Names names = new Names(sql);
         Frontier frontier = new Frontier(sql, names);
@@ -33,7 +40,17 @@ record Tables(
                 new Listings(sql, frontier, names),
                 new UnreachedPortals(sql, names),
                 new ErrorTexts(sql, names),
-                new Certificates(sql, names));
+                new Certificates(sql, names),
+                new TemplateTable(sql, names));
+    }
+
+    /** Opens each page version with the templates of its last round up to that one. */
+    Consumer<PageVersion> opened(int toRound, Consumer<StoredPage> consumer) {
+        Map<Integer, Templates> known = new HashMap<>();
+        return version -> {
+            int round = Math.min(version.lastRound(), toRound);
+            consumer.accept(versions.page(version, known.computeIfAbsent(round, templates::of)));
+        };
     }
 
     /** Forgets what a transaction that was rolled back may have added. */

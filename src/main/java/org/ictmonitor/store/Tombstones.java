@@ -51,9 +51,11 @@ final class Tombstones {
                 who,
                 why);
         sql.update("UPDATE tombstone SET done = 0 WHERE url = ?", id);
+        List<TemplateTable.Shrunk> templates = tables.templates().on(id);
         sql.update("DELETE FROM mention WHERE version IN (SELECT id FROM version WHERE url = ?)", id);
         sql.update("DELETE FROM content WHERE version IN (SELECT id FROM version WHERE url = ?)", id);
         sql.update("DELETE FROM version WHERE url = ?", id);
+        templates.forEach(tables.templates()::restand);
         sql.update("DELETE FROM revisit WHERE url = ?", id);
         tables.listings().erase(id);
         sql.update("""

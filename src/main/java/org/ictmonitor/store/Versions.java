@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,6 +22,10 @@ import org.ictmonitor.PageDate;
 import org.ictmonitor.PageVersion;
 import org.ictmonitor.Reading;
 import org.ictmonitor.Standing;
+import org.ictmonitor.TemplateBlock;
+import org.ictmonitor.Templates;
+import org.ictmonitor.Zone;
+import org.ictmonitor.change.TemplateKeys;
 import org.jspecify.annotations.Nullable;
 
 /** Page versions, and over which rounds each stayed the same. */
@@ -71,7 +77,7 @@ final class Versions {
     }
 
     /** A version that begins: its row, its content and its mentions. */
-    PageVersion begin(
+    Recorded.Begun begin(
             int round, long url, String portal, long capture, String codebook, Digest digest, Reading reading) {
         sql.update(
                 """
@@ -82,8 +88,9 @@ final class Versions {
                 """,
                 args(new @Nullable Object[] {url, names.id(portal), round, round, capture}, codebook, digest, reading));
         long id = sql.number("SELECT last_insert_rowid()");
-        content(id, reading);
-        return version(id);
+        Map<Integer, Long> keys = TemplateKeys.of(portal, reading);
+        content(id, reading, keys);
+        return new Recorded.Begun(version(id), reading, keys);
     }
 
     void replace(long id, String codebook, Digest digest, Reading reading) {
@@ -100,7 +107,7 @@ final class Versions {
         listed.ifPresent(date -> keep(id, date));
         sql.update("DELETE FROM mention WHERE version = ?", id);
         sql.update("DELETE FROM content WHERE version = ?", id);
-        content(id, reading);
+        content(id, reading, TemplateKeys.of(version(id).portal(), reading));
     }
 
     /** What a sitemap said does not stand in the page, and so no other reading of it says it again. */
@@ -123,12 +130,12 @@ final class Versions {
         sql.update("DELETE FROM version WHERE id = ?", id);
     }
 
-    private void content(long id, Reading reading) {
+    private void content(long id, Reading reading, Map<Integer, Long> keys) {
         sql.update(
                 "INSERT INTO content (version, blocks) VALUES (?, ?)",
                 id,
                 codec.encode(reading.page().blocks(), reading.sentences()));
-        mentions.add(id, reading);
+        mentions.add(id, reading, keys);
     }
 
     private @Nullable Object[] args(@Nullable Object[] first, String codebook, Digest digest, Reading reading) {
@@ -191,14 +198,14 @@ final class Versions {
     }
 
     /** Pages up to a round with a mention of the codes; the mentions of a version lie together, so that a look is cheap. */
-    void naming(Set<Code> codes, int toRound, Consumer<StoredPage> consumer) {
+    void naming(Set<Code> codes, int toRound, Consumer<PageVersion> consumer) {
         String any = codes.stream().map(code -> "text = ? OR text GLOB ?").collect(Collectors.joining(" OR "));
         List<@Nullable Object> args = new ArrayList<>(List.of(toRound));
         codes.forEach(code -> args.addAll(List.of(code.value(), code.value() + ".*")));
         forEach(
                 "version.first_round <= ? AND EXISTS (SELECT 1 FROM mention WHERE mention.version = version.id"
                         + " AND mention.code IN (SELECT id FROM name WHERE " + any + "))",
-                version -> consumer.accept(page(version)),
+                consumer,
                 args.toArray());
     }
 
@@ -256,8 +263,25 @@ final class Versions {
         return row.wasNull() ? Optional.empty() : Optional.of(value);
     }
 
-    /** A version with all that was read. */
-    StoredPage page(PageVersion version) {
+    /** A version with all that was read, in a round with these templates. */
+    StoredPage page(PageVersion version, Templates templates) {
+        Reading reading = reading(version);
+        Map<Integer, Long> keys = mentions.keys(version.id());
+        Map<Integer, TemplateBlock> blocks = new HashMap<>();
+        keys.forEach((sentence, key) -> {
+            int block = reading.sentences().get(sentence).block();
+            Zone zone = reading.page().blocks().get(block).zone();
+            templates.block(key, zone).ifPresent(found -> blocks.put(sentence, found));
+        });
+        return new StoredPage(version, reading, keys, blocks);
+    }
+
+    /** Gives the mentions of a version that an older program wrote their keys. */
+    void addKeys(PageVersion version) {
+        mentions.setKeys(version.id(), TemplateKeys.of(version.portal(), reading(version)));
+    }
+
+    private Reading reading(PageVersion version) {
         ContentCodec.Content content = content(version.id());
         return sql.one(
                         "SELECT noindex, nofollow, canonical FROM version WHERE id = ?",
@@ -272,7 +296,7 @@ final class Versions {
                                 row.getBoolean(2),
                                 content.blocks()),
                         version.id())
-                .map(page -> new StoredPage(version, new Reading(page, content.sentences(), mentions.of(version.id()))))
+                .map(page -> new Reading(page, content.sentences(), mentions.of(version.id())))
                 .orElseThrow();
     }
 

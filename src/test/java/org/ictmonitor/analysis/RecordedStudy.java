@@ -36,6 +36,7 @@ import org.ictmonitor.Reading;
 import org.ictmonitor.Round;
 import org.ictmonitor.RoundKind;
 import org.ictmonitor.Sentence;
+import org.ictmonitor.Templates;
 import org.ictmonitor.UrlKind;
 import org.ictmonitor.Visit;
 import org.ictmonitor.index.PageIndexer;
@@ -52,8 +53,16 @@ final class RecordedStudy implements AutoCloseable {
 
     private final CampaignStore store;
     private final Path index;
+    private final boolean templates;
 
+    /** Of rounds whose pages each stand for themselves. */
     RecordedStudy(Path folder) {
+        this(folder, false);
+    }
+
+    /** @param templates whether what stands on several pages is told */
+    RecordedStudy(Path folder, boolean templates) {
+        this.templates = templates;
         this.store = CampaignStore.open(folder);
         this.index = folder.resolve("lucene");
     }
@@ -76,7 +85,7 @@ final class RecordedStudy implements AutoCloseable {
         List<ArchivedVisit> batch = new ArrayList<>();
         pages.forEach((url, found) -> batch.add(page(entry(round, url), found)));
         failing.forEach((url, status) -> batch.add(failure(entry(round, url), status)));
-        index(store.record(round.number(), batch));
+        index(store.record(round.number(), batch), round.number());
         store.finish(round.number(), START.plus(Duration.ofDays(1)));
         return RoundView.of(store, store.rounds().getLast());
     }
@@ -90,10 +99,11 @@ final class RecordedStudy implements AutoCloseable {
         return store.seed(round.number(), List.of(found)).getFirst();
     }
 
-    private void index(Recorded recorded) {
+    private void index(Recorded recorded, int round) {
         try (PageIndexer indexer = PageIndexer.open(index, (text, language) -> List.of())) {
-            recorded.begun().forEach(begun -> indexer.add(begun.version(), begun.reading()));
+            recorded.begun().forEach(begun -> indexer.add(begun.version(), begun.reading(), begun.keys()));
             recorded.extended().forEach(indexer::extend);
+            indexer.templates(round, templates ? store.settleTemplates(round) : Templates.NONE);
             indexer.commit(recorded.highestCapture());
         }
     }

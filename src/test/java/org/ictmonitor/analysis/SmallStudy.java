@@ -141,7 +141,8 @@ public final class SmallStudy {
                 "A sentence with " + code + ".",
                 code,
                 Optional.empty(),
-                new CaptureRef("round-1.warc.gz", 100, Digest.ofBytes(new byte[0])));
+                new CaptureRef("round-1.warc.gz", 100, Digest.ofBytes(new byte[0])),
+                1);
     }
 
     private static CodeEntry tool(String code, String label, ToolCategory... categories) {

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -35,6 +37,8 @@ import org.ictmonitor.PageVersion;
 import org.ictmonitor.Purpose;
 import org.ictmonitor.Reading;
 import org.ictmonitor.Sentence;
+import org.ictmonitor.TemplateBlock;
+import org.ictmonitor.Templates;
 import org.ictmonitor.Token;
 import org.ictmonitor.Zone;
 import org.ictmonitor.index.KwicOptions;
@@ -97,16 +101,19 @@ public final class IndexBench {
         long sentences = 0;
         long mentions = 0;
         long spent = 0;
+        Map<Long, TemplateBlock> templates = new HashMap<>();
         try (PageIndexer indexer = PageIndexer.open(folder, WORDS)) {
             for (int page = 0; page < pages; page++) {
                 Reading reading = reading(random);
+                Map<Integer, Long> keys = keys(page, reading, templates);
                 sentences += reading.sentences().size();
                 mentions += reading.mentions().size();
                 long began = System.nanoTime();
-                indexer.add(version(page), reading);
+                indexer.add(version(page), reading, keys);
                 spent += System.nanoTime() - began;
             }
             long began = System.nanoTime();
+            indexer.templates(1, new Templates(templates));
             indexer.commit(pages);
             spent += System.nanoTime() - began;
         }
@@ -124,6 +131,25 @@ public final class IndexBench {
             indexer.commit(pages);
         }
         say(String.format(Locale.ROOT, "extend all pages and commit: %.0f ms", (System.nanoTime() - began) / 1e6));
+    }
+
+    /** What stands in a template is one of forty blocks of its portal; what stands in content is known again nowhere. */
+    private static Map<Integer, Long> keys(int page, Reading reading, Map<Long, TemplateBlock> templates) {
+        PageVersion version = version(page);
+        Map<Integer, Long> keys = new HashMap<>();
+        for (Mention mention : reading.mentions()) {
+            long key = reading.zone(mention).isTemplate()
+                    ? version.portal().hashCode() * 40L + mention.sentence() % 40
+                    : Long.MAX_VALUE - page * 1_000L - mention.sentence();
+            if (reading.zone(mention).isTemplate()) {
+                templates.merge(
+                        key,
+                        new TemplateBlock(key, version.id(), 1, false),
+                        (known, next) -> new TemplateBlock(key, known.version(), known.pages() + 1, false));
+            }
+            keys.put(mention.sentence(), key);
+        }
+        return keys;
     }
 
     /** Pages of 200 sentences and about 4,500 words, half of which are their own lemma, made before the clock runs. */

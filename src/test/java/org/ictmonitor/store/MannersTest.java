@@ -114,6 +114,10 @@ class MannersTest {
     private void makeEarlier() throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("store.sqlite"));
                 var statement = connection.createStatement()) {
+            statement.executeUpdate("DROP VIEW mentions");
+            statement.executeUpdate("CREATE VIEW mentions AS SELECT 1");
+            statement.executeUpdate("DROP TABLE template");
+            statement.executeUpdate("ALTER TABLE mention DROP COLUMN template_key");
             statement.executeUpdate("DROP TABLE accepted_certificate");
             statement.executeUpdate("ALTER TABLE error_page DROP COLUMN probe");
             statement.executeUpdate("DROP TABLE unreached");

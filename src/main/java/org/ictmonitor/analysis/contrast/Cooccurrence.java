@@ -116,7 +116,7 @@ public final class Cooccurrence {
                         Collectors.mapping(mention -> counted(mention.code()), Collectors.toSet())));
         List<Set<Code>> sentences = new ArrayList<>();
         for (int i = 0; i < page.reading().sentences().size(); i++) {
-            if (choice.holds(page.reading(), page.reading().sentences().get(i))) {
+            if (choice.holds(page, i) && page.counts(i)) {
                 sentences.add(found.getOrDefault(i, Set.of()));
             }
         }

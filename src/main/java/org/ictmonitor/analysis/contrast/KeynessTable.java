@@ -135,9 +135,9 @@ public final class KeynessTable {
         Map<String, Long> lemmas = new HashMap<>();
         long length = 0;
         Reading reading = page.reading();
-        for (Sentence sentence : reading.sentences()) {
-            if (choice.holds(reading, sentence)) {
-                length += count(lemmas, sentence);
+        for (int i = 0; i < reading.sentences().size(); i++) {
+            if (choice.holds(page, i)) {
+                length += count(lemmas, reading.sentences().get(i));
             }
         }
         counts.add(item == Item.LEMMA ? lemmas : codes(page, choice), length);
@@ -159,6 +159,7 @@ public final class KeynessTable {
     private static Map<String, Long> codes(StoredPage page, MentionChoice choice) {
         Map<String, Long> codes = new HashMap<>();
         choice.mentions(page).stream()
+                .filter(page::counts)
                 .flatMap(mention -> mention.code().withAncestors().stream())
                 .map(Code::value)
                 .forEach(code -> codes.merge(code, 1L, Long::sum));

@@ -35,7 +35,7 @@ record SentenceWalk(CampaignStore store, int round, MentionFilter filter, Sample
         }
 
         private Zone zoned() {
-            return page.reading().page().blocks().get(sentence().block()).zone();
+            return page.zone(number);
         }
 
         /** The same on every machine, other than the store's keys. */

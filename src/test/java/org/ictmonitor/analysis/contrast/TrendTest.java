@@ -172,6 +172,7 @@ class TrendTest {
                 "Zoom.",
                 "Zoom",
                 Optional.empty(),
-                CAPTURE);
+                CAPTURE,
+                1);
     }
 }
