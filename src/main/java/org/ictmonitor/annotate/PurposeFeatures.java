@@ -6,11 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ictmonitor.Token;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a sentence shows of its purpose: its words by their dictionary forms, pairs of neighbours, the tools by family, forms
- * of verbs, and whether it is a bare line.
+ * What a sentence shows of its purpose: its words by their dictionary forms and by what they are about, the tools by family
+ * with their neighbours, forms of verbs, quoted speech, and whether it is a bare line.
  */
 final class PurposeFeatures {
     private static final int MOST_WORDS = 80;
@@ -18,10 +17,7 @@ final class PurposeFeatures {
     private static final int MOST_MENTIONS = 12;
 
     private static final int BARE = 7;
-    private static final int SLOTS = 1 << 13;
-    private static final Set<String> TELLING =
-            Set.of("impr", "past", "inf", "futr", "impers", "pres", "s", "p", "1", "2", "3");
-
+    private static final String DASHES = "-–—";
     private static final int NEAR = 2;
     /** Words farther from every mention than this are in another clause, as a rule. */
     private static final int REACH = 10;
@@ -34,12 +30,12 @@ final class PurposeFeatures {
             "none", WordLists.of("cue-none")));
     private static final Set<String> MEANS = WordLists.of("prepositions");
 
-    private final Dictionaries dictionaries;
-    /** Written without a lock: an entry is immutable, and losing one costs a look-up. */
-    private final @Nullable VerbForm[] memory = new VerbForm[SLOTS];
+    private final VerbForms forms;
+    private final FrameFeatures frames;
 
     PurposeFeatures(Dictionaries dictionaries) {
-        this.dictionaries = dictionaries;
+        this.forms = new VerbForms(dictionaries);
+        this.frames = new FrameFeatures(forms);
     }
 
     List<String> of(Words words, List<Found> found, String language) {
@@ -52,6 +48,10 @@ final class PurposeFeatures {
         features.add(verbs ? "verb" : "no-verb");
         place(words, found, features);
         near(words, found, features);
+        frames.add(words, first(found), marked(words, found, 0), MOST_WORDS, language, features);
+        if (isSaid(words)) {
+            features.add("said");
+        }
         cues("cue=", units, features);
         cues("far-cue=", far, features);
         shape(words, found, features);
@@ -158,6 +158,20 @@ final class PurposeFeatures {
         }
     }
 
+    /** «…», — написав голова: quoted speech with a comma and a dash behind it, as news have it. */
+    private static boolean isSaid(Words words) {
+        for (int at = -1; at < words.size(); at++) {
+            String gap = words.gap(at);
+            int comma = gap.indexOf(',');
+            if (comma > 0
+                    && Words.isQuote(gap.charAt(comma - 1))
+                    && DASHES.indexOf(gap.strip().charAt(gap.strip().length() - 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String sign(char c) {
         return Character.isLetter(c)
                 ? Character.isUpperCase(c) ? "A" : "a"
@@ -176,41 +190,10 @@ final class PurposeFeatures {
     }
 
     private boolean verb(String form, String language, List<String> features) {
-        if (!LookAlikes.isCyrillic(form.charAt(0))) {
-            return false;
+        String kind = forms.kind(form, language);
+        if (!kind.isEmpty()) {
+            features.add("v=" + kind);
         }
-        int slot = (form.hashCode() ^ (form.hashCode() >>> 16)) & (SLOTS - 1);
-        VerbForm known = memory[slot];
-        if (known == null || !known.form().equals(form) || !known.language().equals(language)) {
-            known = look(form, language);
-            memory[slot] = known;
-        }
-        if (!known.feature().isEmpty()) {
-            features.add(known.feature());
-        }
-        return !known.feature().isEmpty();
-    }
-
-    private VerbForm look(String form, String language) {
-        for (String tag : dictionaries.readings(form, language)) {
-            if (tag.startsWith("verb") || tag.startsWith("VB")) {
-                return new VerbForm(form, language, "v=" + kind(tag));
-            }
-        }
-        return new VerbForm(form, language, "");
-    }
-
-    /** What the dictionary says of a word as a verb; an empty feature if it is none. */
-    private record VerbForm(String form, String language, String feature) {}
-
-    /** Mood, tense and person as far as the tag says them; the rest of a tag says nothing of purposes. */
-    private static String kind(String tag) {
-        StringBuilder kind = new StringBuilder();
-        for (String part : tag.split(":")) {
-            if (TELLING.contains(part)) {
-                kind.append(part).append(':');
-            }
-        }
-        return kind.toString();
+        return !kind.isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package org.ictmonitor.annotate;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ictmonitor.Purpose;
 import org.ictmonitor.Token;
 
@@ -13,6 +14,10 @@ final class PurposeReader {
     private static final Set<String> PLANNED = WordLists.of("purpose-planned");
     private static final Set<String> CONTACTS = WordLists.of("purpose-contacts");
     private static final Set<String> CHATS = Set.of("whatsapp", "signal", "skype", "sms");
+    private static final Set<String> MESSENGERS = Set.of("viber", "telegram", "whatsapp", "signal", "skype");
+    /** A handle, or nine digits of a telephone number or more. */
+    private static final Pattern CONTACT = Pattern.compile("(?:^|[\\s(:])@[A-Za-z]\\w+|(?:\\d[\\s()‑-]{0,2}){9}");
+
     private static final int LINE = 12;
 
     private final WordTokenizer tokenizer;
@@ -59,7 +64,15 @@ final class PurposeReader {
         boolean mailbox = found.stream()
                 .anyMatch(mention -> mention.address() && mention.code().equals(AddressCodes.EMAIL));
         boolean bare = seen.contains("no-verb") && words.size() <= LINE;
-        return bare && (mailbox || any(words, CONTACTS));
+        return bare && (mailbox || any(words, CONTACTS) || isMessengerWithContact(words, found));
+    }
+
+    /** «Telegram: @centr_help», «Viber 067 000 11 22»: a messenger with a handle or a number. */
+    private static boolean isMessengerWithContact(Words words, List<Found> found) {
+        boolean messenger = found.stream()
+                .anyMatch(mention ->
+                        !mention.address() && MESSENGERS.contains(mention.code().value()));
+        return messenger && CONTACT.matcher(words.text()).find();
     }
 
     private static boolean any(Words words, Set<String> lemmas) {

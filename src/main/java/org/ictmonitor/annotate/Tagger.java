@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Tagger {
     static final Code DIIA = new Code("diia");
     private static final Code WEBSITE = new Code("website");
+    private static final Code FACEBOOK = new Code("facebook");
+    /** Facebook Messenger is Messenger, which the codebook leaves out (coding manual, rule 14). */
+    private static final Set<String> MESSENGER = Set.of("messenger", "месенджер", "мессенджер");
+
     private static final double SURE = 1.0;
     private static final double BY_CONTEXT = 0.9;
     private static final int SERVICE_NAME_REACH = 5;
@@ -144,10 +148,15 @@ final class Tagger {
         if (found.address()) {
             return false;
         }
+        if (found.code().equals(FACEBOOK)
+                && MESSENGER.contains(words.form(found.to()))
+                && words.adjacent(found.to() - 1)) {
+            return true;
+        }
         if (found.code().equals(WEBSITE) && GOOGLE.contains(words.form(found.from() - 1))) {
             return true;
         }
-        if (found.code().equals(WEBSITE) && words.form(found.to() - 1).startsWith("портал")) {
+        if (found.code().equals(WEBSITE) && words.form(found.to() - 1).contains("портал")) {
             return all.stream().anyMatch(other -> namesPortal(other, found, words));
         }
         return found.score() < SURE && Documents.isElsewhere(found, words, all);

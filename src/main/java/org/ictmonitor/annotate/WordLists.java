@@ -26,6 +26,17 @@ final class WordLists {
         return list;
     }
 
+    /** The lists whose names begin so, by the rest of their names. */
+    static Map<String, Set<String>> named(String beginning) {
+        Map<String, Set<String>> named = new HashMap<>();
+        LISTS.forEach((name, list) -> {
+            if (name.startsWith(beginning)) {
+                named.put(name.substring(beginning.length()), list);
+            }
+        });
+        return named;
+    }
+
     private static Map<String, Set<String>> read() {
         try (InputStream in = WordLists.class.getResourceAsStream("word-lists.txt")) {
             if (in == null) {

@@ -1,0 +1,93 @@
+package org.ictmonitor.annotate;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mood or tense and person of verbs, in the same words for the three languages, so that what is learnt from Ukrainian sentences
+ * holds for Russian and English ones. English has no dictionary: a list of common verbs and two endings stand for it.
+ */
+final class VerbForms {
+    private static final int SLOTS = 1 << 13;
+    private static final Set<String> ENGLISH = WordLists.of("english-verbs");
+    private static final Set<String> ENGLISH_PAST = WordLists.of("english-past");
+    /** Mood or tense as either dictionary's tags have it; the first that a reading holds counts. */
+    private static final List<List<String>> KINDS = List.of(
+            List.of("impr", "impr", "IMP"),
+            List.of("past", "past", "Past"),
+            List.of("inf", "inf", "INF"),
+            List.of("futr", "futr", "Fut"),
+            List.of("impers", "impers"),
+            List.of("pres", "pres", "Real"));
+
+    private static final Set<String> PERSONS = Set.of("1", "2", "3", "P1", "P2", "P3");
+
+    private final Dictionaries dictionaries;
+    /** Written without a lock: an entry is immutable, and losing one costs a look-up. */
+    private final @Nullable Known[] memory = new Known[SLOTS];
+
+    VerbForms(Dictionaries dictionaries) {
+        this.dictionaries = dictionaries;
+    }
+
+    /** What is known of a word as a verb; an empty kind if it is none. */
+    private record Known(String form, String language, String kind) {}
+
+    /** Such as "impr", "past" or "pres 3"; "other" for a verb without any; empty for a word that is no verb. */
+    String kind(String form, String language) {
+        if (!LookAlikes.isCyrillic(form.charAt(0))) {
+            return english(form);
+        }
+        int slot = (form.hashCode() ^ (form.hashCode() >>> 16)) & (SLOTS - 1);
+        Known known = memory[slot];
+        if (known == null || !known.form().equals(form) || !known.language().equals(language)) {
+            known = new Known(form, language, look(form, language));
+            memory[slot] = known;
+        }
+        return known.kind();
+    }
+
+    private static String english(String form) {
+        if (ENGLISH_PAST.contains(form) || form.endsWith("ed")) {
+            return "past";
+        }
+        return ENGLISH.contains(form) || form.endsWith("ing") ? "english" : "";
+    }
+
+    private String look(String form, String language) {
+        String kind = among(dictionaries.readings(form, language));
+        boolean unsure = kind.isEmpty() && !language.equals("uk") && !language.equals("ru");
+        return unsure ? among(dictionaries.readings(form, "ru")) : kind;
+    }
+
+    private static String among(List<String> readings) {
+        List<List<String>> verbs = readings.stream()
+                .filter(tag -> tag.startsWith("verb") || tag.startsWith("VB"))
+                .map(tag -> List.of(tag.split(":")))
+                .toList();
+        if (verbs.isEmpty()) {
+            return "";
+        }
+        for (List<String> kind : KINDS) {
+            for (List<String> verb : verbs) {
+                if (kind.subList(1, kind.size()).stream().anyMatch(verb::contains)) {
+                    return kind.get(0) + person(kind.get(0), verb);
+                }
+            }
+        }
+        return "other";
+    }
+
+    /** Only of the tenses that tell who speaks of whom; the past and the imperative need none. */
+    private static String person(String kind, List<String> verb) {
+        if (!kind.equals("pres") && !kind.equals("futr")) {
+            return "";
+        }
+        return verb.stream()
+                .filter(PERSONS::contains)
+                .findFirst()
+                .map(person -> " " + person.charAt(person.length() - 1))
+                .orElse("");
+    }
+}

@@ -1,0 +1,44 @@
+package org.ictmonitor.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FramesTest {
+    private final Frames frames = new Frames();
+    private final VerbForms verbs = new VerbForms(new Dictionaries());
+
+    @Test
+    void a_whole_word_stands_before_a_beginning() {
+        assertThat(frames.of("плата")).containsExactly("pay");
+        assertThat(frames.of("платформі")).contains("business").doesNotContain("pay");
+    }
+
+    @Test
+    void one_beginning_covers_the_forms_of_a_word_in_any_language() {
+        assertThat(frames.of("зареєструйтеся")).containsExactly("apply");
+        assertThat(frames.of("зарегистрироваться")).containsExactly("apply");
+        assertThat(frames.of("registration")).containsExactly("apply");
+    }
+
+    @Test
+    void a_word_of_no_list_has_no_frame() {
+        assertThat(frames.of("щ")).isEmpty();
+    }
+
+    @Test
+    void verbs_have_the_same_forms_in_three_languages() {
+        assertThat(verbs.kind("пишіть", "uk")).isEqualTo("impr").isEqualTo(verbs.kind("пишите", "ru"));
+        assertThat(verbs.kind("написав", "uk"))
+                .isEqualTo("past")
+                .isEqualTo(verbs.kind("написал", "ru"))
+                .isEqualTo(verbs.kind("wrote", "en"));
+        assertThat(verbs.kind("пише", "uk")).isEqualTo("pres 3").isEqualTo(verbs.kind("пишет", "ru"));
+    }
+
+    @Test
+    void a_verb_is_told_where_the_language_is_unknown() {
+        assertThat(verbs.kind("пишите", "")).isEqualTo("impr");
+        assertThat(verbs.kind("сайт", "")).isEmpty();
+    }
+}
