@@ -34,6 +34,13 @@ final class AspectReader {
             "all",
             "everywhere",
             "always");
+    private static final Set<String> PLANNED = WordLists.of("aspect-planned");
+    private static final Set<String> DOCUMENTS = WordLists.of("aspect-document");
+    private static final Set<String> POSSIBLE = Set.of("можна", "можно", "вдасться", "дозволено", "получится");
+    private static final Set<String> BUT = Set.of("але", "та", "но", "but", "проте");
+    /** «таку саму силу, що й паперові»: paper is named as an equal, not asked for. */
+    private static final Set<String> FORCE = Set.of("сила", "force");
+
     private static final int REACH = 2;
 
     private AspectReader() {}
@@ -57,24 +64,53 @@ final class AspectReader {
     }
 
     private static Aspect document(Words words) {
+        if (first(words, PLANNED) >= 0) {
+            return Aspect.NONE;
+        }
         int accepted = first(words, ACCEPT);
-        if (accepted >= 0 && isSomewhere(words)) {
+        if (accepted >= 0 && (isSomewhere(words) || isNotElsewhere(words, accepted))) {
             return Aspect.PARTLY;
         }
         if (first(words, REFUSE) >= 0 || (accepted >= 0 && negated(words, accepted))) {
             return Aspect.NOT_ACCEPTED;
         }
-        if (accepted < 0) {
+        if (accepted < 0 && !isMeans(words)) {
             return Aspect.NONE;
         }
         return isLimited(words) ? Aspect.PARTLY : Aspect.ACCEPTED;
+    }
+
+    /** «приймають у метро, але не в поїздах»: somewhere, and not elsewhere. */
+    private static boolean isNotElsewhere(Words words, int accepted) {
+        for (int at = accepted + 1; at < words.size(); at++) {
+            if (NEGATION.contains(words.form(at)) && BUT.contains(words.form(at - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «видають за довідкою»: something is done by the document. */
+    private static boolean isMeans(Words words) {
+        for (int at = 0; at + 1 < words.size(); at++) {
+            boolean by = words.form(at).equals("за") || words.form(at).equals("по");
+            if (by && (isDocument(words, at + 1) || isDocument(words, at + 2))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDocument(Words words, int at) {
+        return at < words.size()
+                && (DOCUMENTS.contains(words.form(at)) || holds(words.token(at).lemmas(), DOCUMENTS));
     }
 
     /** «лише деякі», «разом з оригіналом», but not «замість паперової». */
     private static boolean isLimited(Words words) {
         int limit = first(words, LIMIT);
         boolean replaced = INSTEAD.contains(words.form(limit - 1)) || INSTEAD.contains(words.form(limit - 2));
-        return limit >= 0 && !replaced;
+        return limit >= 0 && !replaced && first(words, FORCE) < 0;
     }
 
     /** «не в усіх», «не всюди»: accepted somewhere. */
@@ -94,7 +130,12 @@ final class AspectReader {
                 return true;
             }
         }
-        return false;
+        return isImpossible(words, at + 1) || isImpossible(words, at + 3);
+    }
+
+    /** «показати не можна», «показати в банку не вдасться». */
+    private static boolean isImpossible(Words words, int at) {
+        return NEGATION.contains(words.form(at)) && POSSIBLE.contains(words.form(at + 1));
     }
 
     private static boolean holds(List<String> of, Set<String> lemmas) {
