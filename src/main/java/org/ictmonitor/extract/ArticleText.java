@@ -89,7 +89,10 @@ final class ArticleText {
 
     private int findHeadline() {
         int top = lastBefore(begin, draft -> draft.heading("h1"));
-        return top >= 0 ? top : lastBefore(begin, draft -> startsTitle(Letters.of(draft.block().text())));
+        return top >= 0
+                ? top
+                : lastBefore(
+                        begin, draft -> startsTitle(Letters.of(draft.block().text())));
     }
 
     private int lastBefore(int index, Predicate<Draft> wanted) {
@@ -169,7 +172,11 @@ final class ArticleText {
     }
 
     private boolean repeatsTitle(Draft draft) {
-        String letters = Letters.of(draft.block().text());
+        String words = draft.block().text();
+        if (words.length() > 2 * Math.max(title.length(), headlineLetters.length())) {
+            return false; // told without looking at each letter of every paragraph
+        }
+        String letters = Letters.of(words);
         return startsTitle(letters) || (letters.length() >= TITLE && letters.equals(headlineLetters));
     }
 

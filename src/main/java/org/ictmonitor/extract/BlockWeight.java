@@ -1,6 +1,5 @@
 package org.ictmonitor.extract;
 
-import java.util.regex.Pattern;
 import org.ictmonitor.BlockKind;
 
 /** How much a block speaks for or against being what its page is for. */
@@ -10,7 +9,7 @@ final class BlockWeight {
     private static final int LINK = 30;
     private static final int SCRAP = 12;
     private static final int SENTENCE = 35;
-    private static final Pattern ENDED = Pattern.compile(".*[.!?…:;»”\"。！？]", Pattern.DOTALL);
+    private static final String ENDS = ".!?…:;»”\"。！？";
 
     private BlockWeight() {}
 
@@ -33,12 +32,16 @@ final class BlockWeight {
         return draft.characters() >= 15 && draft.linked() >= draft.characters() - 2;
     }
 
+    private static boolean ended(String text) {
+        return !text.isEmpty() && ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
     /** Characters of running text outside links. */
     static int prose(Draft draft) {
         int length = draft.characters();
         int own = length - draft.linked();
-        boolean sentences = length >= LONG
-                || (length >= SENTENCE && ENDED.matcher(draft.block().text()).matches());
+        boolean sentences =
+                length >= LONG || (length >= SENTENCE && ended(draft.block().text()));
         return draft.inMain() && sentences && own * 2 > length ? own : 0;
     }
 }

@@ -36,11 +36,25 @@ final class CyrillicDetector {
 
     /** The charset of bytes that are not UTF-8: the label's, unless another explains them much better. */
     static Charset choose(byte[] body, Optional<Charset> label) {
-        Charset best = CANDIDATES.stream()
-                .max(Comparator.comparingDouble(charset -> score(body, charset)))
-                .orElseThrow();
+        Charset best = best(body);
         double found = score(body, best);
         return label.filter(named -> trusted(named, body, found)).orElse(found >= CYRILLIC ? best : WESTERN);
+    }
+
+    /** Text that was read as windows-1252 and is Cyrillic; the same text if it is not. */
+    static String mend(String text) {
+        if (!WESTERN.newEncoder().canEncode(text)) {
+            return text;
+        }
+        byte[] bytes = text.getBytes(WESTERN);
+        Charset best = best(bytes);
+        return score(bytes, best) >= CYRILLIC ? new String(bytes, best) : text;
+    }
+
+    private static Charset best(byte[] body) {
+        return CANDIDATES.stream()
+                .max(Comparator.comparingDouble(charset -> score(body, charset)))
+                .orElseThrow();
     }
 
     private static boolean trusted(Charset label, byte[] body, double best) {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the first date in a text, in figures or with the name of its month in Ukrainian, Russian or English. Figures are
- * day before month, unless only month before day is possible. A time and its zone are not looked at: the date is the one
- * that the author wrote.
+ * day before month, unless only month before day is possible; a year of two figures is read between dots alone, and only
+ * where no year has four. A time and its zone are not looked at: the date is the one that the author wrote.
  */
 final class DateText {
     private static final String YEAR = "(?<year>(?:19|20)\\d\\d)";
@@ -26,6 +26,11 @@ final class DateText {
                             + YEAR + "(?!\\d)"),
             Pattern.compile("(?<!\\p{L})(?<month>[A-Za-z]{3,10})\\.?\\s{1,3}(?<day>\\d{1,2})(?:th|st|nd|rd)?,?\\s{1,3}"
                     + YEAR + "(?!\\d)"));
+
+    private static final Pattern SHORT =
+            Pattern.compile("(?<![\\d.,:-])(?<day>\\d\\d)\\.(?<month>\\d\\d)\\.(?<year>\\d\\d)(?![\\d.,:-]*\\d)");
+
+    private static final int CENTURY = 2000;
 
     /** The first three letters of each month's name; {@code мая} and {@code май} are one month. */
     private static final Map<String, Integer> MONTHS = Map.ofEntries(
@@ -69,8 +74,21 @@ final class DateText {
 
     private DateText() {}
 
-    /** Whether four figures that can be a year stand in the text: without them it has no date. */
-    static boolean hasYear(String text) {
+    /** Whether the text can have a date, told cheaply: four figures that can be a year, or two after a dot after two. */
+    static boolean mayHold(String text) {
+        return hasYear(text) || hasShortYear(text);
+    }
+
+    private static boolean hasShortYear(String text) {
+        for (int i = text.indexOf('.'); i >= 0 && i + 4 < text.length(); i = text.indexOf('.', i + 1)) {
+            if (text.charAt(i + 3) == '.' && isFigure(text.charAt(i + 1)) && isFigure(text.charAt(i + 4))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasYear(String text) {
         for (int i = 0; i + 3 < text.length(); i++) {
             char first = text.charAt(i);
             if (((first == '1' && text.charAt(i + 1) == '9') || (first == '2' && text.charAt(i + 1) == '0'))
@@ -88,7 +106,19 @@ final class DateText {
 
     /** The date that stands first in the text. */
     static Optional<LocalDate> first(String text) {
-        return hasYear(text) ? find(text) : Optional.empty();
+        Optional<LocalDate> full = hasYear(text) ? find(text) : Optional.empty();
+        return full.isPresent() || !hasShortYear(text) ? full : findShort(text);
+    }
+
+    private static Optional<LocalDate> findShort(String text) {
+        return SHORT.matcher(text)
+                .results()
+                .flatMap(match -> of(
+                        CENTURY + Integer.parseInt(match.group("year")),
+                        Integer.parseInt(match.group("month")),
+                        Integer.parseInt(match.group("day")))
+                        .stream())
+                .findFirst();
     }
 
     private static Optional<LocalDate> find(String text) {

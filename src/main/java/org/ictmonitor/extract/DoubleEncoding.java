@@ -9,14 +9,21 @@ import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Mends text that was UTF-8, was read as windows-1251 or windows-1252 and written as UTF-8 once more. Each Cyrillic
- * letter then shows as two characters, the first of them Р or С (Ð or Ñ), letters that are rare as capitals otherwise.
+ * Mends text that was read in a wrong encoding and written as UTF-8 once more. If it was UTF-8 and was read as windows-1251,
+ * windows-1252 or KOI8-U, each Cyrillic letter shows as two characters, the first of them Р or С, Ð or Ñ, п or я, which are
+ * rarer otherwise. If it was a Cyrillic encoding of one byte a letter and was read as windows-1252, its words consist of
+ * letters with accents alone.
  */
 final class DoubleEncoding {
     /** Lead characters per hundred letters above ASCII from which a text is taken for double-encoded: sound ones have 3. */
     private static final int LEADS_PER_CENT = 30;
 
     private static final int ENOUGH = 4;
+
+    /** Letters with accents that stand beside another one, in per cent; in Western languages nearly none does. */
+    private static final int NEIGHBOURS_PER_CENT = 80;
+
+    private static final int ENOUGH_NEIGHBOURS = 20;
     private static final char LOST = '\ufffd';
 
     private DoubleEncoding() {}
@@ -25,7 +32,29 @@ final class DoubleEncoding {
         if (suspicious(text, 'Р', 'С')) {
             return mend(text, Charset.forName("windows-1251"));
         }
-        return suspicious(text, 'Ð', 'Ñ') ? mend(text, Charset.forName("windows-1252")) : text;
+        if (suspicious(text, 'Ð', 'Ñ')) {
+            return mend(text, Charset.forName("windows-1252"));
+        }
+        if (suspicious(text, 'п', 'я')) {
+            return mend(text, Charset.forName("KOI8-U"));
+        }
+        return accented(text) ? CyrillicDetector.mend(text) : text;
+    }
+
+    private static boolean accented(String text) {
+        long accents = 0;
+        long beside = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (accent(text, i)) {
+                accents++;
+                beside += accent(text, i - 1) || accent(text, i + 1) ? 1 : 0;
+            }
+        }
+        return accents >= ENOUGH_NEIGHBOURS && beside * 100 >= accents * NEIGHBOURS_PER_CENT;
+    }
+
+    private static boolean accent(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) >= '\u00c0' && text.charAt(at) <= '\u00ff';
     }
 
     private static boolean suspicious(String text, char lead, char otherLead) {

@@ -1,10 +1,15 @@
 package org.ictmonitor.extract;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ictmonitor.BlockKind;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in an article and is not its text: bylines, captions, buttons, teasers of other articles. It is looked for
@@ -27,6 +32,10 @@ final class Furniture {
 
     private final Set<String> any;
     private final Set<String> scraps;
+
+    /** Elements that were asked for: whether they or an element around them are furniture. */
+    private final Map<Element, Boolean> known = new IdentityHashMap<>();
+
     private final Site site;
     private final Outline outline;
 
@@ -74,11 +83,29 @@ final class Furniture {
     private boolean named(Draft draft) {
         Element element =
                 draft.block().kind() == BlockKind.ROW ? draft.element().parent() : draft.element();
-        for (int i = 0; element != null && small(element); i++) {
-            if (foot(element) || named(element, i < ABOVE && BlockWeight.prose(draft) == 0)) {
+        return inFurniture(element) || (BlockWeight.prose(draft) == 0 && inScraps(element));
+    }
+
+    /** Whether an element or a small one around it is named so; asked once for each element, however deep it stands. */
+    private boolean inFurniture(@Nullable Element element) {
+        Deque<Element> asked = new ArrayDeque<>();
+        Element at = element;
+        while (at != null && !known.containsKey(at) && small(at) && !foot(at) && !named(at, any)) {
+            asked.addLast(at);
+            at = at.parent();
+        }
+        boolean found = at != null && known.computeIfAbsent(at, this::small);
+        asked.forEach(inside -> known.put(inside, found));
+        return found;
+    }
+
+    private boolean inScraps(@Nullable Element element) {
+        Element at = element;
+        for (int i = 0; i < ABOVE && at != null && small(at); i++) {
+            if (named(at, scraps)) {
                 return true;
             }
-            element = element.parent();
+            at = at.parent();
         }
         return false;
     }
@@ -92,10 +119,10 @@ final class Furniture {
         return !outline.holdsMore(element, MOST);
     }
 
-    private boolean named(Element element, boolean scrap) {
+    private static boolean named(Element element, Set<String> words) {
         return element.attributesSize() > 0
                 && Names.of(element).stream()
                         .flatMap(name -> Names.words(name).stream())
-                        .anyMatch(word -> any.contains(word) || (scrap && scraps.contains(word)));
+                        .anyMatch(words::contains);
     }
 }

@@ -31,16 +31,28 @@ final class LeadingParts {
     /** The blocks in such parts of these parts of the page. */
     BitSet in(List<Container> article) {
         long prose = article.stream().mapToLong(measures::prose).sum();
+        List<Container> linked = containers.stream()
+                .filter(this::leads)
+                .filter(container -> measures.prose(container) * 100 <= prose * PROSE)
+                .filter(container -> article.stream().anyMatch(container::partOf))
+                .toList();
         BitSet blocks = new BitSet();
-        for (Container container : containers) {
-            if (leads(container)
-                    && measures.prose(container) * 100 <= prose * PROSE
-                    && article.stream().anyMatch(container::partOf)
-                    && commas(container) < COMMAS) {
-                blocks.set(container.from(), container.to());
-            }
+        if (!linked.isEmpty()) {
+            int[] commas = commas();
+            linked.stream()
+                    .filter(container -> commas[container.to()] - commas[container.from()] < COMMAS)
+                    .forEach(container -> blocks.set(container.from(), container.to()));
         }
         return blocks;
+    }
+
+    /** Commas before each block, so that those in any element are one subtraction. */
+    private int[] commas() {
+        int[] commas = new int[drafts.size() + 1];
+        for (int i = 0; i < drafts.size(); i++) {
+            commas[i + 1] = commas[i] + commas(drafts.get(i).block().text());
+        }
+        return commas;
     }
 
     private boolean leads(Container container) {
@@ -49,13 +61,10 @@ final class LeadingParts {
         return container.grouping() && linked * 100 > characters * LINKED;
     }
 
-    private int commas(Container container) {
+    private static int commas(String text) {
         int commas = 0;
-        for (int i = container.from(); i < container.to() && commas < COMMAS; i++) {
-            String text = drafts.get(i).block().text();
-            for (int at = 0; at < text.length(); at++) {
-                commas += comma(text.charAt(at)) ? 1 : 0;
-            }
+        for (int at = 0; at < text.length(); at++) {
+            commas += comma(text.charAt(at)) ? 1 : 0;
         }
         return commas;
     }

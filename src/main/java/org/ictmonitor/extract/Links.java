@@ -29,7 +29,6 @@ final class Links {
 
     private static final Pattern ON_CLICK = Pattern.compile(
             "(?:location(?:\\.href)?\\s*=|location\\.(?:assign|replace)\\(|window\\.open\\()\\s*['\"]([^'\"]+)['\"]");
-    private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*", Pattern.DOTALL);
 
     private static final Evaluator BASE = QueryParser.parse("base[href]");
 
@@ -108,7 +107,21 @@ final class Links {
     }
 
     private static boolean foreign(String raw) {
-        return SCHEME.matcher(raw).matches() && !raw.regionMatches(true, 0, "http", 0, 4);
+        return hasScheme(raw) && !raw.regionMatches(true, 0, "http", 0, 4);
+    }
+
+    /** Whether an address begins with a scheme and a colon (RFC 3986, section 3.1). */
+    private static boolean hasScheme(String raw) {
+        int colon = raw.indexOf(':');
+        for (int i = 0; i < colon; i++) {
+            char c = raw.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean other = (c >= '0' && c <= '9') || c == '+' || c == '.' || c == '-';
+            if (!letter && (i == 0 || !other)) {
+                return false;
+            }
+        }
+        return colon > 0;
     }
 
     /** Where links of a page start from: its base element, else its own address. */

@@ -26,7 +26,7 @@ public final class PageExtractor {
     /** Elements deeper than this are read as if they stood at this depth. */
     private static final int DEPTH = 512;
 
-    private static final List<String[]> FURNITURE = WordList.read("furniture-words.csv");
+    static final List<String[]> FURNITURE = WordList.read("furniture-words.csv");
 
     private final ContentCoding coding;
     private final LeftOut leftOut;

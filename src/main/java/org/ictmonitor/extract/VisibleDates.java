@@ -53,7 +53,7 @@ final class VisibleDates {
         Pattern label = changed ? CHANGED : PUBLISHED;
         return only(blocks.stream()
                 .filter(block -> inPage(block) && block.text().length() <= LABELLED_LINE)
-                .filter(block -> DateText.hasYear(block.text()))
+                .filter(block -> DateText.mayHold(block.text()))
                 .flatMap(block -> after(label, block.text()).stream()));
     }
 
@@ -105,7 +105,7 @@ final class VisibleDates {
         return inPage(block)
                 && kind
                 && block.text().length() <= DATE_LINE
-                && DateText.hasYear(block.text())
+                && DateText.mayHold(block.text())
                 && !OF_ANOTHER.matcher(block.text()).find();
     }
 

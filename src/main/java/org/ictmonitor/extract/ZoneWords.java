@@ -90,6 +90,11 @@ final class ZoneWords {
         return names.stream().map(Names::words).anyMatch(words -> words.stream().anyMatch(READERS::contains));
     }
 
+    /** Whether a name says banner: an advertisement, or what opens a page. */
+    static boolean banner(List<String> names) {
+        return names.stream().map(Names::words).anyMatch(words -> words.contains("banner"));
+    }
+
     /** Whether a name says head or foot of a part of the page. */
     static boolean part(List<String> names) {
         return names.stream().map(Names::words).anyMatch(words -> words.stream().anyMatch(PARTS::contains));

@@ -45,10 +45,16 @@ final class Zones {
         };
     }
 
-    /** Whether an element has text to be read that none of this zone has: an article with its headline, or no menu. */
+    /**
+     * Whether an element has text to be read that none of this zone has: an article with its headline, no menu, or what
+     * opens a page and is called its banner.
+     */
     private boolean reads(Element element, Zone zone) {
         Outline.Extent extent = outline.extent(element);
         int own = extent.characters() - extent.linked();
+        if (zone == Zone.ASIDE && extent.headline() && ZoneWords.banner(Names.of(element))) {
+            return true;
+        }
         return own >= READ && (extent.headline() || (zone == Zone.NAV && own > extent.linked()));
     }
 

@@ -56,6 +56,11 @@ public final class BenchSite {
         Files.writeString(folder.resolve("nginx.conf"), nginx(folder, hosts, args[3]));
     }
 
+    /** One page of the site, the same each time. */
+    static String page() {
+        return new BenchSite(1, 200, 8081).page(1);
+    }
+
     private void write(Path folder) throws IOException {
         Path root = Files.createDirectories(folder.resolve(host));
         StringBuilder sitemap = new StringBuilder("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">");

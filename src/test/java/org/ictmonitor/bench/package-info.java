@@ -7,7 +7,10 @@
  *   java -Xmx512m -cp target/test-classes:target/classes:$(cat target/classpath) org.ictmonitor.bench.CrawlBench 20 8081 16 0 100000
  * </pre>
  *
- * {@code FloorBench} and {@code CrawlBench} want the same site served on 127.0.0.1, 127.0.0.2 and so on.
+ * {@code StagesBench} runs the classes named {@code …Stages}, which JMH measures; they lie in the packages whose stages they
+ * measure.
+ *
+ * <p>{@code FloorBench} and {@code CrawlBench} want the same site served on 127.0.0.1, 127.0.0.2 and so on.
  */
 @NullMarked
 package org.ictmonitor.bench;

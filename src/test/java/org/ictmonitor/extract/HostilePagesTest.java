@@ -20,6 +20,8 @@ class HostilePagesTest {
     /** Below this, in seconds, the warming up of the program outweighs what is measured. */
     private static final double TOO_SHORT = 0.05;
 
+    private static final String ARTICLE = "<meta property='article:published_time' content='2022-03-12'>";
+
     static Stream<Arguments> pages() {
         return Stream.of(
                 hostile("nested div", 100_000, n -> "<div>".repeat(n)),
@@ -54,6 +56,20 @@ class HostilePagesTest {
                 hostile("text of figures", 1_000_000, n -> "<p>" + "0 ".repeat(n / 2)),
                 hostile("text of one word", 1_000_000, n -> "<p>" + "@a".repeat(n / 2)),
                 hostile("date-like text", 500_000, n -> "<p>Опубліковано " + "1-".repeat(n / 2)),
+                hostile(
+                        "an article deep inside",
+                        25_000,
+                        n -> ARTICLE + "<div class=x>".repeat(500) + "<p>Слово, слово.".repeat(n)),
+                hostile(
+                        "links deep inside an article",
+                        25_000,
+                        n -> ARTICLE + "<div class=x>".repeat(500) + "<p>слово <a href=/x>слово</a>".repeat(n)),
+                hostile(
+                        "headings of an article",
+                        25_000,
+                        n -> ARTICLE + "<h2>Слово</h2><p>Слово за словом, і ще одне слово.".repeat(n)),
+                hostile("accents", 1_000_000, n -> "<p>" + "òàê ".repeat(n / 4)),
+                hostile("short dates", 500_000, n -> "<p>Опубліковано " + "01.02.".repeat(n / 6)),
                 hostile("times in a menu", 20_000, n -> "<nav>" + "<time>слово</time>".repeat(n)));
     }
 

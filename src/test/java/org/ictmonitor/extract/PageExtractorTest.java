@@ -68,4 +68,14 @@ class PageExtractorTest {
         assertThat(block.links().getFirst().icons()).containsExactly("icon-telegram");
         assertThat(block.links().getFirst().label()).isEqualTo("Наш канал");
     }
+
+    @Test
+    void a_banner_with_the_headline_opens_the_page_and_one_without_advertises() {
+        String text = "<p>Ми допомагаємо родинам, які втратили домівку, знайти житло.</p>";
+        assertThat(Responses.page("<section id=banner><h1>Братська допомога</h1>" + text + "</section><p>Послуги</p>"
+                                + "<div class=banner><h3>Акція</h3><p>Купуйте наших слонів</p></div>" + text.repeat(9))
+                        .mainText())
+                .startsWith("Братська допомога")
+                .doesNotContain("слонів");
+    }
 }
