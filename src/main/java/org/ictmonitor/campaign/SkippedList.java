@@ -91,6 +91,7 @@ final class SkippedList {
             case "robots", "robots-unreachable" -> "robots";
             case "scheme", "malformed", "other-host", "path", "pattern", "nofollow", "file-type" -> "scope";
             case "depth", "page-limit", "url-length", "too-large" -> "limit";
+            case "trap", "calendar", "facets" -> "trap";
             case "unreadable", "damaged" -> "parse";
             default -> url.reason().orElseThrow();
         };

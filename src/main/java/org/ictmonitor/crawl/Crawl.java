@@ -38,6 +38,7 @@ public final class Crawl {
     private final LongSupplier clock;
     private final InstantSource wallClock;
     private final SeenUrls seen = new SeenUrls();
+    private final Traps traps = new Traps();
     private final Tally tally = new Tally();
     private final Fetcher fetcher;
     private final RobotsCache robots;
@@ -92,7 +93,7 @@ public final class Crawl {
                 robots::isMissing,
                 new HostAddresses(resolver(campaign)::addresses),
                 campaign.politeness().hostsPerAddress());
-        this.visits = new Visits(rules, seen, reader, ledger);
+        this.visits = new Visits(rules, seen, traps, reader, ledger);
         this.limits = new PageLimits(campaign.scope().maxPagesPerPortal(), options.maxPages());
     }
 
@@ -119,7 +120,7 @@ public final class Crawl {
      */
     public CrawlEnd run(VisitSink sink) {
         try {
-            ledger.forEachKnownUrl(seen::add);
+            ledger.forEachKnownUrl(this::know);
             frontier.endAt(clock.getAsLong() + time().toNanos());
             recall();
             TurnTaker taker = taker(sink);
@@ -129,6 +130,11 @@ public final class Crawl {
         }
         frontier.failure().ifPresent(Crawl::rethrow);
         return frontier.end().orElse(CrawlEnd.STOPPED);
+    }
+
+    private void know(String url) {
+        seen.add(url);
+        traps.know(url);
     }
 
     /** What an earlier run of this round learned still holds; and the last request of that run may be just over. */
@@ -142,7 +148,7 @@ public final class Crawl {
         Pace pace = new Pace(campaign.politeness().delay());
         limits.count(ledger.fetchedByPortal());
         RobotsTurns robotsTurns = new RobotsTurns(frontier, robots, rules, pace, backoff, sink, clock);
-        return new TurnTaker(frontier, robots, robotsTurns, limits, visits, pace, backoff, sink, tally, clock);
+        return new TurnTaker(frontier, robots, robotsTurns, limits, traps, visits, pace, backoff, sink, tally, clock);
     }
 
     /** crawler4j wants a folder although nothing is written to it, and one URL a time keeps the timing with the frontier. */
