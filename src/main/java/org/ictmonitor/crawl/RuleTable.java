@@ -70,7 +70,8 @@ record RuleTable(Map<String, List<Rule>> named, List<Rule> prefixed) {
 
     private static Rule rule(String[] fields) {
         String name = fields[1].endsWith("*") ? fields[1].substring(0, fields[1].length() - 1) : fields[1];
-        Optional<Pattern> value = Optional.of(fields[2]).filter(text -> !text.isEmpty()).map(Pattern::compile);
+        Optional<Pattern> value =
+                Optional.of(fields[2]).filter(text -> !text.isEmpty()).map(Pattern::compile);
         return new Rule(place(fields[0]), name, value, fields[3]);
     }
 
@@ -86,8 +87,6 @@ record RuleTable(Map<String, List<Rule>> named, List<Rule> prefixed) {
     boolean takes(Place place, String name, String value) {
         return named.getOrDefault(key(place, name), List.of()).stream().anyMatch(rule -> rule.accepts(value))
                 || prefixed.stream()
-                        .anyMatch(rule -> rule.place() == place
-                                && name.startsWith(rule.name())
-                                && rule.accepts(value));
+                        .anyMatch(rule -> rule.place() == place && name.startsWith(rule.name()) && rule.accepts(value));
     }
 }
