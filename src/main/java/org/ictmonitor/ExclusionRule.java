@@ -30,6 +30,8 @@ public enum ExclusionRule implements Keyed {
     CALENDAR,
     /** It combines a search's filters in one more way, after many that it was asked for. */
     FACETS,
+    /** The start page names more feeds than are read. */
+    FEED_LIMIT,
     /** The page or the link asks not to be followed. */
     NOFOLLOW,
     /** A person had it erased; its tombstone says why. */

@@ -34,6 +34,12 @@ final class Visits {
     /** Redirects in a row, at most. */
     static final int MAX_REDIRECTS = 10;
 
+    /**
+     * Feeds of one start page that are read at most. Those of other pages are not looked at: many systems name a feed of
+     * comments on every article.
+     */
+    static final int MAX_FEEDS = 10;
+
     /** Directives that are written with a colon; any other word before one is a crawler's product token. */
     private static final Set<String> WITH_VALUE =
             Set.of("max-snippet", "max-image-preview", "max-video-preview", "unavailable_after");
@@ -189,6 +195,9 @@ final class Visits {
                 }
             }
         }
+        if (entry.depth() == 0) {
+            found.feeds(page.feeds());
+        }
         page.canonical().ifPresent(url -> found.add(url, entry.depth(), FoundBy.CANONICAL, UrlKind.PAGE));
     }
 
@@ -220,6 +229,7 @@ final class Visits {
         private final List<FoundUrl> urls = new ArrayList<>();
         private final Set<String> asWritten = new HashSet<>();
         private boolean nofollow;
+        private boolean feedsOver;
 
         Found(FrontierEntry entry) {
             this.entry = entry;
@@ -236,9 +246,16 @@ final class Visits {
                             .isEmpty());
         }
 
+        void feeds(List<String> feeds) {
+            for (int i = 0; i < feeds.size(); i++) {
+                feedsOver = i >= MAX_FEEDS;
+                add(feeds.get(i), 0, FoundBy.FEED, UrlKind.SITEMAP);
+            }
+        }
+
         /** Whether the URL is new and to be fetched. */
         boolean add(String reference, int depth, FoundBy by, UrlKind kind) {
-            if (!asWritten.add(reference)) {
+            if (!asWritten.add(kind.key() + " " + reference)) {
                 return false;
             }
             Optional<NormalUrl> url = base.flatMap(page -> UrlNormaliser.resolve(page, reference));
@@ -252,6 +269,9 @@ final class Visits {
         /** Traps are made of links; what a sitemap or a redirect names was put there for a purpose. */
         private FoundUrl judged(NormalUrl url, UrlRules.Where where) {
             FoundUrl judged = rules.judge(url, where);
+            if (where.by() == FoundBy.FEED && feedsOver && judged.excluded().isEmpty()) {
+                return without(judged, ExclusionRule.FEED_LIMIT);
+            }
             boolean followed = where.by() == FoundBy.LINK && judged.excluded().isEmpty() && !nofollow;
             return followed
                     ? traps.leftOut(url, calendar)
