@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.ictmonitor.Campaign;
 import org.ictmonitor.FoundBy;
@@ -141,7 +143,10 @@ public final class Crawl {
     private void recall() {
         Instant now = wallClock.instant();
         ledger.rules().forEach(kept -> robots.recall(kept, now));
-        frontier.load(ledger.resumed() ? campaign.politeness().delay() : Duration.ZERO);
+        Pace pace = new Pace(campaign.politeness().delay());
+        Map<String, Duration> wished = robots.crawlDelays();
+        boolean resumed = ledger.resumed();
+        frontier.load(host -> resumed ? pace.pause(Optional.ofNullable(wished.get(host))) : Duration.ZERO);
     }
 
     private TurnTaker taker(VisitSink sink) {

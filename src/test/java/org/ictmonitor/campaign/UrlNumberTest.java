@@ -72,6 +72,7 @@ class UrlNumberTest {
     }
 
     private Connection store() throws Exception {
-        return DriverManager.getConnection("jdbc:sqlite:" + folder(numbered).path().resolve("store.sqlite"));
+        return DriverManager.getConnection(
+                "jdbc:sqlite:" + folder(numbered).path().resolve("store.sqlite"));
     }
 }
