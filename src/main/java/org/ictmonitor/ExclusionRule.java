@@ -26,10 +26,21 @@ public enum ExclusionRule implements Keyed {
     URL_LENGTH,
     /** Its path repeats itself, or it is one of an endless series. */
     TRAP,
+    /** It is a calendar's page, and lies far ahead or where the calendar has long brought nothing but itself. */
+    CALENDAR,
+    /** It combines a search's filters in one more way, after many that it was asked for. */
+    FACETS,
+    /** The start page names more feeds than are read. */
+    FEED_LIMIT,
     /** The page or the link asks not to be followed. */
     NOFOLLOW,
     /** A person had it erased; its tombstone says why. */
     ERASED,
     /** It stands behind the place where an imported file is damaged; counted once a file, since nobody knows how many. */
-    DAMAGED
+    DAMAGED;
+
+    /** Whether it leaves a URL out only for the way that led there, so that another way may yet lead to it. */
+    public boolean isOfTheWay() {
+        return this == DEPTH || this == NOFOLLOW || this == CALENDAR;
+    }
 }

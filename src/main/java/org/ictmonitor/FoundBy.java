@@ -10,6 +10,8 @@ public enum FoundBy implements Keyed {
     REDIRECT,
     /** A sitemap or feed lists it. */
     SITEMAP,
+    /** A start page names it as its feed or sitemap. */
+    FEED,
     /** robots.txt names it as a sitemap. */
     ROBOTS,
     /** A page names it as its own canonical address. */

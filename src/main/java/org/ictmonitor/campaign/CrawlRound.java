@@ -105,6 +105,7 @@ public final class CrawlRound implements AutoCloseable {
         seed();
         CrawlEnd end = fetch();
         if (end == CrawlEnd.COMPLETE) {
+            open.writer().leaveOutCopies(new UrlRules(study.campaign().scope(), study.seeds()));
             open.writer().judge();
             open.writer().settleTemplates();
         }

@@ -95,6 +95,7 @@ public final class ImportRound {
             ImportRound round = new ImportRound(open, study, progress);
             files.forEach(round::file);
             round.flush();
+            round.writer.leaveOutCopies(round.rules);
             round.writer.settleTemplates();
             open.finish();
             return round.result();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ictmonitor.CaptureRef;
+import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.Digest;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.FrontierEntry;
@@ -14,9 +15,11 @@ import org.ictmonitor.Visit;
 import org.ictmonitor.archive.Original;
 import org.ictmonitor.archive.WarcArchive;
 import org.ictmonitor.crawl.SiteRules;
+import org.ictmonitor.crawl.UrlRules;
 import org.ictmonitor.index.PageIndexer;
 import org.ictmonitor.store.ArchivedVisit;
 import org.ictmonitor.store.CampaignStore;
+import org.ictmonitor.store.Copy;
 import org.ictmonitor.store.ErrorPage;
 import org.ictmonitor.store.KnownRobots;
 import org.ictmonitor.store.Recorded;
@@ -117,6 +120,18 @@ final class RoundWriter {
         if (sinceCommit >= INDEX_COMMIT) {
             commitIndex();
         }
+    }
+
+    /**
+     * Leaves out pages that are copies of others; the index loses them before the store does.
+     *
+     * @param rules that give URLs their normal form
+     */
+    void leaveOutCopies(UrlRules rules) {
+        List<Copy> copies = store.copies(round, url -> rules.normalise(url).map(CrawlUrl::toString));
+        copies.forEach(copy -> index.delete(copy.version()));
+        commitIndex();
+        store.takeAway(round, copies);
     }
 
     /**

@@ -90,7 +90,8 @@ final class SkippedList {
         return switch (url.reason().orElse("unreadable")) {
             case "robots", "robots-unreachable" -> "robots";
             case "scheme", "malformed", "other-host", "path", "pattern", "nofollow", "file-type" -> "scope";
-            case "depth", "page-limit", "url-length", "too-large" -> "limit";
+            case "depth", "page-limit", "feed-limit", "url-length", "too-large" -> "limit";
+            case "trap", "calendar", "facets" -> "trap";
             case "unreadable", "damaged" -> "parse";
             default -> url.reason().orElseThrow();
         };

@@ -3,11 +3,8 @@ package org.ictmonitor.crawl;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
+import org.apache.hc.client5.http.utils.DateUtils;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.FailureReason;
 
@@ -76,13 +73,8 @@ record Backoff(Duration first, InstantSource clock) {
                 .map(pause -> pause.compareTo(LONGEST) > 0 ? LONGEST : pause);
     }
 
+    /** In today's form or the older one with the whole name of the day (RFC 9110 section 5.6.7). */
     private static Optional<Instant> date(String value) {
-        try {
-            return Optional.of(
-                    ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ENGLISH))
-                            .toInstant());
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(DateUtils.parseStandardDate(value));
     }
 }

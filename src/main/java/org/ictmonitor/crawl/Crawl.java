@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.ictmonitor.Campaign;
 import org.ictmonitor.FoundBy;
@@ -38,6 +40,7 @@ public final class Crawl {
     private final LongSupplier clock;
     private final InstantSource wallClock;
     private final SeenUrls seen = new SeenUrls();
+    private final Traps traps = new Traps();
     private final Tally tally = new Tally();
     private final Fetcher fetcher;
     private final RobotsCache robots;
@@ -92,7 +95,7 @@ public final class Crawl {
                 robots::isMissing,
                 new HostAddresses(resolver(campaign)::addresses),
                 campaign.politeness().hostsPerAddress());
-        this.visits = new Visits(rules, seen, reader, ledger);
+        this.visits = new Visits(rules, seen, traps, reader, ledger);
         this.limits = new PageLimits(campaign.scope().maxPagesPerPortal(), options.maxPages());
     }
 
@@ -119,7 +122,7 @@ public final class Crawl {
      */
     public CrawlEnd run(VisitSink sink) {
         try {
-            ledger.forEachKnownUrl(seen::add);
+            ledger.forEachKnownUrl(this::know);
             frontier.endAt(clock.getAsLong() + time().toNanos());
             recall();
             TurnTaker taker = taker(sink);
@@ -131,18 +134,26 @@ public final class Crawl {
         return frontier.end().orElse(CrawlEnd.STOPPED);
     }
 
+    private void know(String url) {
+        seen.add(url);
+        traps.know(url);
+    }
+
     /** What an earlier run of this round learned still holds; and the last request of that run may be just over. */
     private void recall() {
         Instant now = wallClock.instant();
         ledger.rules().forEach(kept -> robots.recall(kept, now));
-        frontier.load(ledger.resumed() ? campaign.politeness().delay() : Duration.ZERO);
+        Pace pace = new Pace(campaign.politeness().delay());
+        Map<String, Duration> wished = robots.crawlDelays();
+        boolean resumed = ledger.resumed();
+        frontier.load(host -> resumed ? pace.pause(Optional.ofNullable(wished.get(host))) : Duration.ZERO);
     }
 
     private TurnTaker taker(VisitSink sink) {
         Pace pace = new Pace(campaign.politeness().delay());
         limits.count(ledger.fetchedByPortal());
         RobotsTurns robotsTurns = new RobotsTurns(frontier, robots, rules, pace, backoff, sink, clock);
-        return new TurnTaker(frontier, robots, robotsTurns, limits, visits, pace, backoff, sink, tally, clock);
+        return new TurnTaker(frontier, robots, robotsTurns, limits, traps, visits, pace, backoff, sink, tally, clock);
     }
 
     /** crawler4j wants a folder although nothing is written to it, and one URL a time keeps the timing with the frontier. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.ictmonitor.CrawlUrl;
@@ -80,11 +81,11 @@ final class HostFrontier implements Frontier {
 
     /** Makes known what waits in the ledger. */
     void load() {
-        load(Duration.ZERO);
+        load(host -> Duration.ZERO);
     }
 
-    /** The same, asking no host before that time is over, nor before its pause is that an earlier run was told of. */
-    void load(Duration rest) {
+    /** The same, asking no host before its rest is over, nor before its pause is that an earlier run was told of. */
+    void load(Function<String, Duration> rests) {
         Map<String, Integer> waiting = ledger.waitingByHost();
         Map<String, Duration> holds = ledger.holds();
         Map<String, Set<InetAddress>> located = addresses.ahead(waiting.keySet());
@@ -92,7 +93,7 @@ final class HostFrontier implements Frontier {
         locked(() -> waiting.forEach((name, count) -> {
             HostQueue host = host(name);
             Duration held = holds.getOrDefault(name, Duration.ZERO);
-            rest(host, now + Math.max(rest.toNanos(), held.toNanos()));
+            rest(host, now + Math.max(rests.apply(name).toNanos(), held.toNanos()));
             host.expectMore();
             queued += count;
             locate(host, located.getOrDefault(name, Set.of()));

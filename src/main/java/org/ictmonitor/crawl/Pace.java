@@ -17,13 +17,21 @@ record Pace(Duration delay) {
 
     /** The earliest start of the next request, on the clock that the turn was timed by. */
     long next(Turn turn, Optional<Duration> crawlDelay) {
-        long pause = Math.max(delay.toNanos(), crawlDelay.map(Pace::bounded).orElse(0L));
+        long pause = pause(crawlDelay).toNanos();
         long rest = turn.took() > pause ? Math.min(turn.took(), 4 * pause) : 0;
         return Math.max(turn.heard() + pause, turn.answered() + rest);
     }
 
-    private static long bounded(Duration crawlDelay) {
+    /** The pause that a host has at least: the delay, or the Crawl-delay in whole seconds if that is longer. */
+    Duration pause(Optional<Duration> crawlDelay) {
+        return crawlDelay
+                .map(Pace::bounded)
+                .filter(wished -> wished.compareTo(delay) > 0)
+                .orElse(delay);
+    }
+
+    private static Duration bounded(Duration crawlDelay) {
         Duration bounded = crawlDelay.compareTo(LONGEST_CRAWL_DELAY) > 0 ? LONGEST_CRAWL_DELAY : crawlDelay;
-        return Duration.ofSeconds(bounded.plusNanos(999_999_999).toSeconds()).toNanos();
+        return Duration.ofSeconds(bounded.plusNanos(999_999_999).toSeconds());
     }
 }

@@ -2,49 +2,15 @@ package org.ictmonitor.crawl;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Parameters that follow a visitor and do not change the page: campaign tags ({@code utm_…}), click ids of advertisers, and
- * session ids. A parameter named only {@code sid} or {@code session} goes if its value looks like a session id, that is,
- * has 16 or more hexadecimal digits and nothing else.
+ * Takes out of a URL what follows a visitor and does not choose the page: campaign tags, click ids, session ids, also those
+ * that hang on the path, and orders of lists. The rules stand in {@code query-rules.csv} beside this class, each with its
+ * reason; what they do to URLs stands in the test table {@code normalised-urls.csv}.
  */
 final class QueryRules {
-    private static final Set<String> TRACKING = Set.of(
-            "_ga",
-            "_gl",
-            "_openstat",
-            "dclid",
-            "fb_action_ids",
-            "fb_action_types",
-            "fb_source",
-            "fbclid",
-            "gbraid",
-            "gclid",
-            "gclsrc",
-            "igshid",
-            "mc_cid",
-            "mc_eid",
-            "mkt_tok",
-            "msclkid",
-            "twclid",
-            "ttclid",
-            "wbraid",
-            "yclid",
-            "ysclid",
-            "__cf_chl_tk",
-            "aspsessionid",
-            "cfid",
-            "cftoken",
-            "jsessionid",
-            "phpsessid",
-            "sessionid");
-    private static final Set<String> SESSION = Set.of("sid", "session", "s_id", "osid");
-    private static final Pattern SESSION_VALUE = Pattern.compile("[0-9a-fA-F]{16,}");
-    private static final Pattern PATH_SESSION =
-            Pattern.compile(";(jsessionid|phpsessid)=[^/;]*", Pattern.CASE_INSENSITIVE);
+    private static final RuleTable RULES = RuleTable.read("query-rules.csv");
 
     private QueryRules() {}
 
@@ -54,21 +20,34 @@ final class QueryRules {
             return query;
         }
         return Arrays.stream(query.split("&"))
-                .filter(parameter -> !parameter.isEmpty() && !goes(parameter))
+                .filter(parameter -> !parameter.isEmpty() && !goes(RuleTable.Place.QUERY, parameter))
                 .collect(Collectors.joining("&"));
     }
 
-    /** A path without the session id that servlet containers hang on to it. */
+    /** A path without the session ids that servers hang on to it. */
     static String withoutSession(String path) {
-        return path.indexOf(';') < 0 ? path : PATH_SESSION.matcher(path).replaceAll("");
+        if (path.indexOf(';') < 0 && path.indexOf('(') < 0) {
+            return path;
+        }
+        return Arrays.stream(path.split("/", -1))
+                .filter(segment -> !RULES.takes(RuleTable.Place.PATH_SEGMENT, "", segment))
+                .map(QueryRules::withoutParameters)
+                .collect(Collectors.joining("/"));
     }
 
-    private static boolean goes(String parameter) {
+    private static String withoutParameters(String segment) {
+        String[] parts = segment.split(";", -1);
+        return parts[0]
+                + Arrays.stream(parts)
+                        .skip(1)
+                        .filter(parameter -> !goes(RuleTable.Place.PATH_PARAMETER, parameter))
+                        .map(parameter -> ";" + parameter)
+                        .collect(Collectors.joining());
+    }
+
+    private static boolean goes(RuleTable.Place place, String parameter) {
         int equals = parameter.indexOf('=');
         String name = (equals < 0 ? parameter : parameter.substring(0, equals)).toLowerCase(Locale.ROOT);
-        String value = equals < 0 ? "" : parameter.substring(equals + 1);
-        return name.startsWith("utm_")
-                || TRACKING.contains(name)
-                || (SESSION.contains(name) && SESSION_VALUE.matcher(value).matches());
+        return RULES.takes(place, name, equals < 0 ? "" : parameter.substring(equals + 1));
     }
 }

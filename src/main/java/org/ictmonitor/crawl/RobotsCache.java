@@ -4,8 +4,10 @@ import edu.uci.ics.crawler4j.fetcher.PageFetcher;
 import edu.uci.ics.crawler4j.robotstxt.RobotstxtConfig;
 import edu.uci.ics.crawler4j.robotstxt.RobotstxtServer;
 import edu.uci.ics.crawler4j.url.WebURL;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +89,16 @@ final class RobotsCache extends RobotstxtServer {
     Optional<Duration> crawlDelay(String origin) {
         Known site = known.get(origin);
         return site == null ? Optional.empty() : site.rules().flatMap(RobotsFile::crawlDelay);
+    }
+
+    /** The longest Crawl-delay that the known sites of a host ask for, by host. */
+    Map<String, Duration> crawlDelays() {
+        Map<String, Duration> delays = new HashMap<>();
+        known.forEach((origin, site) -> site.rules()
+                .flatMap(RobotsFile::crawlDelay)
+                .ifPresent(delay -> delays.merge(
+                        URI.create(origin).getHost(), delay, (one, other) -> one.compareTo(other) > 0 ? one : other)));
+        return delays;
     }
 
     /** The sitemaps that a site names, given out once each time that its robots.txt was read. */

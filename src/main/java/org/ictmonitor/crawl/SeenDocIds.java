@@ -3,8 +3,9 @@ package org.ictmonitor.crawl;
 import edu.uci.ics.crawler4j.frontier.DocIDServer;
 
 /**
- * Answers crawler4j's questions about known URLs from memory. Its numbers of documents are an {@code int} and would run out
- * at two thousand million; nothing here hands them out or depends on them: a URL's number is the store's, a {@code long}.
+ * Answers crawler4j's questions about known URLs from memory. Its numbers of documents are an {@code int}, of which its own
+ * server hands out a new one for each URL; after 2,147,483,647 they would turn negative. Here none is handed out and nothing depends on them: a URL's number is the store's, a {@code long}, and near
+ * the end of {@code int} nothing happens. What ends before any number does is memory, 13 bytes a URL ({@link SeenUrls}).
  */
 record SeenDocIds(SeenUrls seen) implements DocIDServer {
     private static final int UNKNOWN = -1;
@@ -32,7 +33,12 @@ record SeenDocIds(SeenUrls seen) implements DocIDServer {
 
     @Override
     public int getDocCount() {
-        return (int) Math.min(seen.size(), Integer.MAX_VALUE);
+        return count(seen.size());
+    }
+
+    /** The number of URLs as crawler4j asks for it, for its own log only. */
+    static int count(long urls) {
+        return (int) Math.min(urls, Integer.MAX_VALUE);
     }
 
     @Override

@@ -19,6 +19,7 @@ final class TurnTaker {
     private final RobotsCache robots;
     private final RobotsTurns robotsTurns;
     private final PageLimits limits;
+    private final Traps traps;
     private final Visits visits;
     private final Pace pace;
     private final Backoff backoff;
@@ -32,6 +33,7 @@ final class TurnTaker {
             RobotsCache robots,
             RobotsTurns robotsTurns,
             PageLimits limits,
+            Traps traps,
             Visits visits,
             Pace pace,
             Backoff backoff,
@@ -42,6 +44,7 @@ final class TurnTaker {
         this.robots = robots;
         this.robotsTurns = robotsTurns;
         this.limits = limits;
+        this.traps = traps;
         this.visits = visits;
         this.pace = pace;
         this.backoff = backoff;
@@ -74,7 +77,15 @@ final class TurnTaker {
 
     private Optional<FetchOutcome> leftOut(FrontierEntry entry) {
         Optional<FetchOutcome> givenUp = silent.givenUp(entry.url().host());
-        return givenUp.isPresent() ? givenUp : byRules(entry);
+        return givenUp.or(() -> trapped(entry)).or(() -> byRules(entry));
+    }
+
+    private Optional<FetchOutcome> trapped(FrontierEntry entry) {
+        return traps.isInBarrenCalendar(entry.url())
+                ? Optional.of(new FetchOutcome.Excluded(
+                        ExclusionRule.CALENDAR,
+                        Traps.MOST_BARREN + " pages of this calendar in a row brought no new page"))
+                : Optional.empty();
     }
 
     private Optional<FetchOutcome> byRules(FrontierEntry entry) {

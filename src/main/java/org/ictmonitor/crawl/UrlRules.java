@@ -2,6 +2,8 @@ package org.ictmonitor.crawl;
 
 import crawlercommons.domains.EffectiveTldFinder;
 import java.net.URI;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,8 @@ import org.ictmonitor.UrlKind;
 /**
  * What becomes of a URL that was found: its normal form (see {@link UrlNormaliser}), the portal it belongs to (see
  * {@link PortalMap}), and the rule that leaves it out, if one does. The rules are asked in this order, and the first
- * that holds is the one that is counted: scheme, malformed, length, host, path, pattern, depth, kind of file, trap.
+ * that holds is the one that is counted: scheme, malformed, length, host, path, pattern, depth, kind of file, trap,
+ * calendar.
  *
  * <p>Safe to share between threads.
  */
@@ -33,6 +36,7 @@ public final class UrlRules {
 
     private static final int DOMAIN_CACHE = 20_000;
 
+    private final YearMonth farthest;
     private final CrawlScope scope;
     private final List<Seed> seeds;
     private final PortalMap portals;
@@ -49,6 +53,12 @@ public final class UrlRules {
     public record Where(Optional<CrawlUrl> base, String portal, int depth, FoundBy by, UrlKind kind) {}
 
     public UrlRules(CrawlScope scope, List<Seed> seeds) {
+        this(scope, seeds, YearMonth.now(ZoneOffset.UTC));
+    }
+
+    /** @param now the month that the pages of calendars are far from or near to */
+    UrlRules(CrawlScope scope, List<Seed> seeds, YearMonth now) {
+        this.farthest = now.plusYears(CalendarPage.YEARS_AHEAD);
         this.scope = scope;
         this.seeds = List.copyOf(seeds);
         this.portals = new PortalMap(seeds, scope.subdomains());
@@ -129,10 +139,17 @@ public final class UrlRules {
                 .or(() -> when(where.depth() > deepest, ExclusionRule.DEPTH));
     }
 
-    private static Optional<ExclusionRule> unfit(NormalUrl url, Where where) {
+    private Optional<ExclusionRule> unfit(NormalUrl url, Where where) {
         boolean page = where.kind() != UrlKind.SITEMAP;
         return when(page && PathRules.isFileNotRead(url.path()), ExclusionRule.FILE_TYPE)
-                .or(() -> when(PathRules.isTrap(url.path(), url.query()), ExclusionRule.TRAP));
+                .or(() -> when(PathRules.isTrap(url.path(), url.query()), ExclusionRule.TRAP))
+                .or(() -> when(page && isFarAhead(url), ExclusionRule.CALENDAR));
+    }
+
+    private boolean isFarAhead(NormalUrl url) {
+        return CalendarPage.of(url)
+                .filter(calendar -> calendar.month().isAfter(farthest))
+                .isPresent();
     }
 
     private static FoundUrl unusable(String reference, Where where) {

@@ -34,6 +34,12 @@ final class Visits {
     /** Redirects in a row, at most. */
     static final int MAX_REDIRECTS = 10;
 
+    /**
+     * Feeds of one start page that are read at most. Those of other pages are not looked at: many systems name a feed of
+     * comments on every article.
+     */
+    static final int MAX_FEEDS = 10;
+
     /** Directives that are written with a colon; any other word before one is a crawler's product token. */
     private static final Set<String> WITH_VALUE =
             Set.of("max-snippet", "max-image-preview", "max-video-preview", "unavailable_after");
@@ -42,14 +48,16 @@ final class Visits {
 
     private final UrlRules rules;
     private final SeenUrls seen;
+    private final Traps traps;
     private final SeenUrls leftOut = new SeenUrls();
     private final PageReader reader;
     private final FrontierLedger ledger;
     private final Suspicion suspicion;
 
-    Visits(UrlRules rules, SeenUrls seen, PageReader reader, FrontierLedger ledger) {
+    Visits(UrlRules rules, SeenUrls seen, Traps traps, PageReader reader, FrontierLedger ledger) {
         this.rules = rules;
         this.seen = seen;
+        this.traps = traps;
         this.reader = reader;
         this.ledger = ledger;
         this.suspicion = new Suspicion(ledger);
@@ -162,6 +170,7 @@ final class Visits {
         ReadOutcome read = readSafely(entry, exchange);
         if (read instanceof ReadOutcome.Read page) {
             collect(entry, page.reading().page(), asksNotToFollow(exchange), found);
+            found.calendar.ifPresent(calendar -> traps.read(calendar, found.hasNewPages()));
             suspicion.page(entry, page.reading().page()).ifPresent(found::probe);
         }
         return read;
@@ -185,6 +194,9 @@ final class Visits {
                     found.add(link.href(), below, FoundBy.LINK, UrlKind.PAGE);
                 }
             }
+        }
+        if (entry.depth() == 0) {
+            found.feeds(page.feeds());
         }
         page.canonical().ifPresent(url -> found.add(url, entry.depth(), FoundBy.CANONICAL, UrlKind.PAGE));
     }
@@ -213,18 +225,37 @@ final class Visits {
     private final class Found {
         private final FrontierEntry entry;
         private final Optional<NormalUrl> base;
+        private final Optional<CalendarPage> calendar;
         private final List<FoundUrl> urls = new ArrayList<>();
         private final Set<String> asWritten = new HashSet<>();
         private boolean nofollow;
+        private boolean feedsOver;
 
         Found(FrontierEntry entry) {
             this.entry = entry;
             this.base = UrlNormaliser.absolute(entry.url().toString());
+            this.calendar = base.flatMap(CalendarPage::of);
+        }
+
+        /** Whether any page was found that is not the calendar's own. */
+        boolean hasNewPages() {
+            return urls.stream()
+                    .filter(url -> url.excluded().isEmpty() && url.kind() == UrlKind.PAGE)
+                    .anyMatch(url -> UrlNormaliser.absolute(url.url())
+                            .flatMap(CalendarPage::of)
+                            .isEmpty());
+        }
+
+        void feeds(List<String> feeds) {
+            for (int i = 0; i < feeds.size(); i++) {
+                feedsOver = i >= MAX_FEEDS;
+                add(feeds.get(i), 0, FoundBy.FEED, UrlKind.SITEMAP);
+            }
         }
 
         /** Whether the URL is new and to be fetched. */
         boolean add(String reference, int depth, FoundBy by, UrlKind kind) {
-            if (!asWritten.add(reference)) {
+            if (!asWritten.add(kind.key() + " " + reference)) {
                 return false;
             }
             Optional<NormalUrl> url = base.flatMap(page -> UrlNormaliser.resolve(page, reference));
@@ -232,7 +263,21 @@ final class Visits {
                 return false;
             }
             UrlRules.Where where = new UrlRules.Where(Optional.of(entry.url()), entry.portal(), depth, by, kind);
-            return keep(url.map(normal -> rules.judge(normal, where)).orElseGet(() -> rules.judge(reference, where)));
+            return keep(url.map(normal -> judged(normal, where)).orElseGet(() -> rules.judge(reference, where)));
+        }
+
+        /** Traps are made of links; what a sitemap or a redirect names was put there for a purpose. */
+        private FoundUrl judged(NormalUrl url, UrlRules.Where where) {
+            FoundUrl judged = rules.judge(url, where);
+            if (where.by() == FoundBy.FEED && feedsOver && judged.excluded().isEmpty()) {
+                return without(judged, ExclusionRule.FEED_LIMIT);
+            }
+            boolean followed = where.by() == FoundBy.LINK && judged.excluded().isEmpty() && !nofollow;
+            return followed
+                    ? traps.leftOut(url, calendar)
+                            .map(rule -> without(judged, rule))
+                            .orElse(judged)
+                    : judged;
         }
 
         /** Has an address asked for that was made up, whatever the page says of its links. */
@@ -252,10 +297,8 @@ final class Visits {
          * it.
          */
         private boolean keep(FoundUrl judged) {
-            FoundUrl url = nofollow && judged.excluded().isEmpty() ? without(judged) : judged;
-            boolean revisable = url.excluded()
-                    .filter(rule -> rule == ExclusionRule.DEPTH || rule == ExclusionRule.NOFOLLOW)
-                    .isPresent();
+            FoundUrl url = nofollow && judged.excluded().isEmpty() ? without(judged, ExclusionRule.NOFOLLOW) : judged;
+            boolean revisable = url.excluded().filter(ExclusionRule::isOfTheWay).isPresent();
             boolean isNew = revisable ? leftOut.add(url.url()) : seen.add(url.url());
             if (isNew) {
                 urls.add(url);
@@ -263,15 +306,9 @@ final class Visits {
             return isNew && url.excluded().isEmpty();
         }
 
-        private static FoundUrl without(FoundUrl url) {
+        private static FoundUrl without(FoundUrl url, ExclusionRule rule) {
             return new FoundUrl(
-                    url.url(),
-                    url.target(),
-                    url.portal(),
-                    url.depth(),
-                    url.foundBy(),
-                    url.kind(),
-                    Optional.of(ExclusionRule.NOFOLLOW));
+                    url.url(), url.target(), url.portal(), url.depth(), url.foundBy(), url.kind(), Optional.of(rule));
         }
     }
 }

@@ -125,7 +125,8 @@ public final class PageExtractor {
                 head.canonical(),
                 head.noindex(),
                 head.nofollow(),
-                blocks);
+                blocks,
+                head.feeds());
     }
 
     /** Plain text: paragraphs are what empty lines separate. */

@@ -18,12 +18,17 @@ import org.jsoup.select.QueryParser;
  * @param title the title element's text; the page's first heading or og:title where there is none
  * @param description what the page tells search engines and social networks about itself
  * @param canonical absolute address of link rel=canonical (RFC 6596)
+ * @param feeds absolute addresses of the RSS and Atom feeds and the sitemaps that link elements name
  * @param directives of the robots meta element and the X-Robots-Tag header, in lower case
  */
-record PageHead(String title, String description, Optional<String> canonical, List<String> directives) {
+record PageHead(
+        String title, String description, Optional<String> canonical, List<String> feeds, List<String> directives) {
     /** Directives that are written with a colon, as the large search engines document them. */
     private static final Set<String> WITH_VALUE =
             Set.of("max-snippet", "max-image-preview", "max-video-preview", "unavailable_after");
+
+    /** The product token of this program, which robots.txt files know it by too. */
+    private static final String US = "ictmon";
 
     private static final Evaluator META = QueryParser.parse("meta[name]");
     private static final List<Evaluator> TITLES = Stream.of("head > title", "title", "h1", "meta[property=og:title]")
@@ -36,14 +41,19 @@ record PageHead(String title, String description, Optional<String> canonical, Li
 
     private static final Evaluator CANONICAL = QueryParser.parse("link[rel~=(?i)^canonical$][href]");
 
+    private static final Evaluator FEEDS = QueryParser.parse(
+            "link[rel~=(?i)\\balternate\\b][type~=(?i)^\\s*application/(rss|atom)\\+xml\\b][href], link[rel~=(?i)^sitemap$][href]");
+
     static PageHead of(Document document, String base, List<String> robotsHeaders) {
         Stream<String> metas = document.select(META).stream()
-                .filter(meta -> meta.attr("name").equalsIgnoreCase("robots"))
+                .filter(meta -> meta.attr("name").equalsIgnoreCase("robots")
+                        || meta.attr("name").equalsIgnoreCase(US))
                 .map(meta -> meta.attr("content"));
         List<String> directives = Stream.concat(metas, robotsHeaders.stream())
                 .flatMap(PageHead::directives)
                 .toList();
-        return new PageHead(title(document), description(document), canonical(document, base), directives);
+        return new PageHead(
+                title(document), description(document), canonical(document, base), feeds(document, base), directives);
     }
 
     boolean noindex() {
@@ -54,18 +64,17 @@ record PageHead(String title, String description, Optional<String> canonical, Li
         return directives.contains("nofollow") || directives.contains("none");
     }
 
-    /** Directives that name another crawler first ({@code googlebot: noindex, nofollow}) are not ours. */
+    /** Directives that name a crawler first ({@code googlebot: noindex, nofollow}) are ours if the name is. */
     private static Stream<String> directives(String value) {
-        List<String> each = Arrays.stream(value.toLowerCase(Locale.ROOT).split(","))
-                .map(String::strip)
-                .toList();
-        return !each.isEmpty() && forAnother(each.getFirst()) ? Stream.empty() : each.stream();
-    }
-
-    /** A name and a colon begin the directives for one crawler, unless the name is that of a directive with a value. */
-    private static boolean forAnother(String directive) {
-        int colon = directive.indexOf(':');
-        return colon > 0 && !WITH_VALUE.contains(directive.substring(0, colon).strip());
+        String text = value.toLowerCase(Locale.ROOT).strip();
+        int colon = text.indexOf(':');
+        String name = colon < 0 ? "" : text.substring(0, colon).strip();
+        boolean named = !name.isEmpty() && !name.contains(",") && !WITH_VALUE.contains(name);
+        if (named && !name.equals(US)) {
+            return Stream.empty();
+        }
+        return Arrays.stream((named ? text.substring(colon + 1) : text).split(","))
+                .map(String::strip);
     }
 
     private static String title(Document document) {
@@ -102,5 +111,13 @@ record PageHead(String title, String description, Optional<String> canonical, Li
         return Optional.ofNullable(document.selectFirst(CANONICAL))
                 .map(link -> StringUtil.resolve(base, link.attr("href").strip()))
                 .filter(href -> !href.isEmpty());
+    }
+
+    private static List<String> feeds(Document document, String base) {
+        return document.select(FEEDS).stream()
+                .map(link -> StringUtil.resolve(base, link.attr("href").strip()))
+                .filter(href -> !href.isEmpty())
+                .distinct()
+                .toList();
     }
 }

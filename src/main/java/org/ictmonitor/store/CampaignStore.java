@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ictmonitor.AcceptedCertificate;
 import org.ictmonitor.ArchiveTail;
@@ -195,6 +196,20 @@ public final class CampaignStore implements AutoCloseable {
     /** Versions that a round found to be an error's page in the place of a page. Changes nothing. */
     public synchronized List<ErrorPage> errorPages(int round) {
         return new ErrorPages(tables, round).find();
+    }
+
+    /**
+     * Versions that began in a round and are copies of another page of it. Changes nothing.
+     *
+     * @param normal gives the normal form of an absolute URL, if it is one that could be fetched
+     */
+    public synchronized List<Copy> copies(int round, Function<String, Optional<String>> normal) {
+        return new Copies(tables, round, normal).find();
+    }
+
+    /** Takes copies away as if they had never been read. May be done again. */
+    public void takeAway(int round, List<Copy> copies) {
+        change(() -> new Copies(tables, round, Optional::of).takeAway(copies));
     }
 
     /**

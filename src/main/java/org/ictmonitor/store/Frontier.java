@@ -39,7 +39,7 @@ final class Frontier {
 
     /**
      * Adds URLs to a round. A URL that the round knows stays as it is, with one exception: one that was left out only
-     * because of where it was found (too deep, or behind a link not to be followed) and is now found where it may be
+     * because of where it was found (too deep, behind a link not to be followed, or far off in a calendar) and is now found where it may be
      * followed waits from now on.
      *
      * @return those that wait from now on
@@ -148,7 +148,7 @@ final class Frontier {
                         """
                         UPDATE visit SET outcome = 0, reason = NULL, turn = ?, depth = ?, found_by = ?, kind = ?, portal = ?, host = ?,
                             found_on = ?
-                        WHERE round = ? AND url = ? AND outcome = 6 AND reason IN (?, ?)
+                        WHERE round = ? AND url = ? AND outcome = 6 AND reason IN (?, ?, ?)
                         """,
                         turn,
                         found.depth(),
@@ -160,7 +160,8 @@ final class Frontier {
                         round,
                         id,
                         names.id(ExclusionRule.DEPTH),
-                        names.id(ExclusionRule.NOFOLLOW))
+                        names.id(ExclusionRule.NOFOLLOW),
+                        names.id(ExclusionRule.CALENDAR))
                 > 0;
     }
 
@@ -178,14 +179,10 @@ final class Frontier {
     }
 
     private FrontierEntry waiting(int round, long url) {
-        return sql.one(
-                        """
+        return sql.one("""
                         SELECT visit.*, url.text, url.domain FROM visit JOIN url ON url.id = visit.url
                         WHERE visit.round = ? AND visit.url = ?
-                        """,
-                        row -> read(row, names.text(row.getInt("host"))),
-                        round,
-                        url)
+                        """, row -> read(row, names.text(row.getInt("host"))), round, url)
                 .orElseThrow();
     }
 
@@ -310,12 +307,13 @@ final class Frontier {
         sql.each(
                 """
                 SELECT url.text FROM visit JOIN url ON url.id = visit.url
-                WHERE visit.round = ? AND NOT (visit.outcome = 6 AND visit.reason IN (?, ?)) ORDER BY visit.url
+                WHERE visit.round = ? AND NOT (visit.outcome = 6 AND visit.reason IN (?, ?, ?)) ORDER BY visit.url
                 """,
                 row -> consumer.accept(row.getString(1)),
                 round,
                 names.find(ExclusionRule.DEPTH.key()).orElse(-1),
-                names.find(ExclusionRule.NOFOLLOW.key()).orElse(-1));
+                names.find(ExclusionRule.NOFOLLOW.key()).orElse(-1),
+                names.find(ExclusionRule.CALENDAR.key()).orElse(-1));
     }
 
     /** How many redirects in a row led to a URL, as far as {@code most}. */

@@ -67,6 +67,7 @@ class BackoffTest {
                 "1|5",
                 "Thu, 24 Feb 2022 05:10:00 GMT|600",
                 "Thu, 24 Feb 2022 04:00:00 GMT|5",
+                "Thursday, 24-Feb-22 05:10:00 GMT|600",
                 "99999999|604800",
                 "soon|5"
             })

@@ -19,7 +19,8 @@ import org.ictmonitor.Zone;
 
 /** Reads links from the pages of the tests, which are written so that a pattern finds them. */
 final class LinkReader implements PageReader {
-    private static final Pattern LINK = Pattern.compile("href=\"([^\"]*)\"");
+    private static final Pattern LINK = Pattern.compile("<(?:a|frame) href=\"([^\"]*)\"");
+    private static final Pattern FEED = Pattern.compile("<link rel=\"alternate\" href=\"([^\"]*)\"");
 
     @Override
     public ReadOutcome read(Exchange exchange, CrawlUrl url) {
@@ -38,7 +39,8 @@ final class LinkReader implements PageReader {
                 Optional.empty(),
                 false,
                 html.contains("nofollow"),
-                List.of(new Block(Zone.MAIN, BlockKind.PARAGRAPH, "", links)));
+                List.of(new Block(Zone.MAIN, BlockKind.PARAGRAPH, "", links)),
+                FEED.matcher(html).results().map(match -> match.group(1)).toList());
         return new ReadOutcome.Read(new Reading(page, List.of(), List.of()));
     }
 }

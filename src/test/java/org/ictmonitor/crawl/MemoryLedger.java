@@ -1,5 +1,7 @@
 package org.ictmonitor.crawl;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +26,7 @@ public final class MemoryLedger implements FrontierLedger {
     private final Map<String, Integer> fetched = new HashMap<>();
     private final Map<String, Validators> validators = new HashMap<>();
     private final Map<String, String> redirects = new HashMap<>();
+    private final List<SiteRules> rules = new ArrayList<>();
     private long ids;
     private boolean resumed;
 
@@ -68,6 +71,16 @@ public final class MemoryLedger implements FrontierLedger {
     /** From now on it is that of a run that goes on. */
     synchronized void resume() {
         resumed = true;
+    }
+
+    /** An earlier run read this robots.txt just now. */
+    synchronized void remember(String origin, String robots) {
+        rules.add(new SiteRules(origin, Instant.now(), robots.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public synchronized List<SiteRules> rules() {
+        return List.copyOf(rules);
     }
 
     @Override

@@ -27,6 +27,22 @@ class PatienceTest {
     private static final Answer REFUSED = new Answer.Broken(FailureReason.CONNECT, "refused", Optional.empty());
 
     @Test
+    void a_run_that_goes_on_keeps_the_crawl_delay_since_the_request_before_it() {
+        try (Site site = new Site().page("a.example/")) {
+            MemoryLedger ledger = new MemoryLedger();
+            ledger.remember("http://a.example", "User-agent: *\nCrawl-delay: 1\n");
+            ledger.resume();
+            long start = System.nanoTime();
+            Recording.of(site.campaign("a.example"), Site.seeds("http://a.example/"), CrawlOptions.of("1", 2), ledger)
+                    .run();
+
+            assertThat(site.asked("a.example")).containsExactly("/");
+            assertThat(Duration.ofNanos(site.log.getFirst().at() - start))
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
     void a_host_that_does_not_answer_six_times_in_a_row_is_given_up_and_another_is_not() {
         SilentHosts hosts = new SilentHosts();
         for (int i = 1; i < SilentHosts.MOST; i++) {

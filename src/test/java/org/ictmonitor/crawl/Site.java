@@ -40,6 +40,8 @@ final class Site implements AutoCloseable {
     private final Map<String, Answering> answers = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
 
+    private volatile Answering otherwise = (missing, n) -> send(missing, 404, "no such page", Map.of());
+
     /** What was asked, in the order of arrival. */
     final List<Asked> log = Collections.synchronizedList(new ArrayList<>());
 
@@ -75,13 +77,18 @@ final class Site implements AutoCloseable {
         log.add(new Asked(host, path, at, headers));
         String key = host + path;
         int n = counts.computeIfAbsent(key, k -> new AtomicInteger()).incrementAndGet();
-        Answering none = (missing, count) -> send(missing, 404, "no such page", Map.of());
-        answers.getOrDefault(key, none).answer(exchange, n);
+        answers.getOrDefault(key, otherwise).answer(exchange, n);
         exchange.close();
     }
 
     Site on(String hostAndPath, Answering answer) {
         answers.put(hostAndPath, answer);
+        return this;
+    }
+
+    /** Answers what nothing else answers. */
+    Site otherwise(Answering answer) {
+        otherwise = answer;
         return this;
     }
 

@@ -3,9 +3,15 @@ package org.ictmonitor.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ictmonitor.CrawlScope;
 import org.ictmonitor.ExclusionRule;
 import org.ictmonitor.FoundBy;
@@ -42,6 +48,23 @@ class UrlRulesTest {
     @CsvFileSource(resources = "normalised-urls.csv", quoteCharacter = '\'', numLinesToSkip = 2)
     void a_normal_url_is_its_own_normal_form(String rule, String reference, String url) {
         assertThat(UrlNormaliser.absolute(url).map(NormalUrl::text)).as(rule).contains(url);
+    }
+
+    @Test
+    void every_rule_on_parameters_has_a_reason_and_its_name_in_the_table() throws IOException {
+        String table;
+        try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream("normalised-urls.csv"))) {
+            table = new String(in.readAllBytes(), StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+        }
+        RuleTable rules = RuleTable.read("query-rules.csv");
+        List<RuleTable.Rule> all = Stream.concat(
+                        rules.named().values().stream().flatMap(List::stream), rules.prefixed().stream())
+                .toList();
+
+        assertThat(all)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(rule -> assertThat(rule.reason()).isNotBlank())
+                .allSatisfy(rule -> assertThat(table).contains(rule.name()));
     }
 
     @ParameterizedTest(name = "{0}")

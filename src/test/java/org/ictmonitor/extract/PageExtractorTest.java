@@ -48,6 +48,19 @@ class PageExtractorTest {
     }
 
     @Test
+    void a_page_names_its_feeds_and_sitemaps() {
+        Page page = page("<link rel=alternate type=application/rss+xml href=/rss.xml>"
+                + "<link rel='ALTERNATE home' type='application/atom+xml; charset=utf-8' href='http://b.example/atom'>"
+                + "<link rel=sitemap type=application/xml href=../map.xml><link rel=alternate type=application/rss+xml href=/rss.xml>"
+                + "<link rel=alternate hreflang=en href=/en><link rel=alternate type=application/json+oembed href=/o>"
+                + "<link rel=stylesheet href=/x.css><p>x</p>");
+
+        assertThat(page.feeds())
+                .containsExactly(
+                        "https://cnap.example/rss.xml", "http://b.example/atom", "https://cnap.example/map.xml");
+    }
+
+    @Test
     void a_link_knows_its_anchor_text() {
         Block block = page("<p>Ми у <a href='../v?a=1'> Вайбері  тут </a>, так</p>")
                 .blocks()
