@@ -12,6 +12,7 @@ import org.ictmonitor.analysis.contrast.Cooccurrence;
 import org.ictmonitor.analysis.contrast.KeynessTable;
 import org.ictmonitor.analysis.contrast.Trend;
 import org.ictmonitor.config.Quantity;
+import org.ictmonitor.export.PackageContents;
 import org.ictmonitor.index.KwicOrder;
 import org.ictmonitor.report.Format;
 import picocli.CommandLine.ITypeConverter;
@@ -79,6 +80,14 @@ final class Keys {
         @Override
         public ExportCommand.Rows convert(String text) {
             return of(ExportCommand.Rows.class, text);
+        }
+    }
+
+    /** How much goes into a package. */
+    static final class ContentsKey implements ITypeConverter<PackageContents> {
+        @Override
+        public PackageContents convert(String text) {
+            return of(PackageContents.class, text);
         }
     }
 
