@@ -1,6 +1,7 @@
 package org.ictmonitor.cli;
 
 import java.time.Duration;
+import org.ictmonitor.Aspect;
 import org.ictmonitor.Code;
 import org.ictmonitor.Dimension;
 import org.ictmonitor.Keyed;
@@ -32,6 +33,14 @@ final class Keys {
         @Override
         public Format convert(String text) {
             return of(Format.class, text);
+        }
+    }
+
+    /** What is said of a service or a document. */
+    static final class AspectKey implements ITypeConverter<Aspect> {
+        @Override
+        public Aspect convert(String text) {
+            return of(Aspect.class, text);
         }
     }
 
