@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -19,7 +20,8 @@ final class TermPlaces implements Places {
     private static final Comparator<Place> ORDER =
             Comparator.comparingInt(Place::start).thenComparingInt(Place::end).thenComparingInt(Place::nth);
 
-    private final List<PostingsEnum> all = new ArrayList<>();
+    /** By the sentence that each stands at, since a pattern may stand for hundreds of terms of which few are in one. */
+    private final PriorityQueue<PostingsEnum> all = new PriorityQueue<>(Comparator.comparingInt(PostingsEnum::docID));
 
     TermPlaces(LeafReader segment, Set<String> terms) throws IOException {
         for (String term : terms) {
@@ -42,13 +44,16 @@ final class TermPlaces implements Places {
     }
 
     private List<PostingsEnum> here(int document) throws IOException {
-        List<PostingsEnum> here = new ArrayList<>(all.size());
-        for (PostingsEnum postings : all) {
-            int at = postings.docID();
-            if ((at < document ? postings.advance(document) : at) == document) {
-                here.add(postings);
-            }
+        for (PostingsEnum next = all.peek(); next != null && next.docID() < document; next = all.peek()) {
+            PostingsEnum behind = all.remove();
+            behind.advance(document);
+            all.add(behind);
         }
+        List<PostingsEnum> here = new ArrayList<>();
+        for (PostingsEnum next = all.peek(); next != null && next.docID() == document; next = all.peek()) {
+            here.add(all.remove());
+        }
+        all.addAll(here);
         return here;
     }
 
