@@ -19,6 +19,8 @@ import org.ictmonitor.store.CampaignStore;
  * mention that fits two counts in both rows.
  */
 final class AimTable {
+    private static final Map<String, String> NONE = Map.of("uk", "жодна з цих цілей");
+
     private final CampaignStore store;
     private final Codebook codebook;
     private final CellCounts cells;
@@ -88,7 +90,7 @@ final class AimTable {
                 .filter(aim -> aim.key().equals(key))
                 .map(aim -> aim.label(language))
                 .findFirst()
-                .orElse("none of these");
+                .orElse(NONE.getOrDefault(language, "none of these"));
     }
 
     private static List<Column> columns(List<Dimension> by) {

@@ -1,12 +1,11 @@
 package org.ictmonitor.analysis;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import org.apache.commons.statistics.ranking.NaturalRanking;
 import org.apache.commons.statistics.ranking.TiesStrategy;
+import org.ictmonitor.analysis.reliability.Bootstrap;
+import org.ictmonitor.analysis.reliability.Estimate;
 
 /** Agreement of two orders, with an interval by bootstrap over the pairs. Undefined where one side is the same throughout. */
 enum RankCorrelation {
@@ -15,14 +14,7 @@ enum RankCorrelation {
     /** Kendall’s tau-b, which allows for ties (M. G. Kendall, Rank Correlation Methods, chapter 3). */
     KENDALL;
 
-    /** Resamples of the bootstrap: its bounds then vary by less than what is shown of them. */
-    static final int RESAMPLES = 2_000;
-
-    private static final long SEED = 20_220_224;
-    private static final double TAIL = 0.025;
-
-    /** Correlation, lower and upper bound of its 95 % percentile interval; the same for the same pairs on every machine. */
-    record Estimate(double value, double low, double high) {}
+    private static final Bootstrap BOOTSTRAP = new Bootstrap(20_220_224);
 
     Optional<Double> of(double[] one, double[] other) {
         return switch (this) {
@@ -31,29 +23,18 @@ enum RankCorrelation {
         };
     }
 
+    /** The correlation with its 95 % interval; the same for the same pairs on every machine. */
     Optional<Estimate> estimate(double[] one, double[] other) {
-        double[] resampled = bootstrap(one, other);
-        return of(one, other)
-                .filter(value -> resampled.length > 0)
-                .map(value -> new Estimate(value, quantile(resampled, TAIL), quantile(resampled, 1 - TAIL)));
-    }
-
-    private double[] bootstrap(double[] one, double[] other) {
-        SplittableRandom random = new SplittableRandom(SEED);
-        List<Double> values = new ArrayList<>();
-        for (int i = 0; i < RESAMPLES && one.length > 0; i++) {
-            int[] drawn = random.ints(one.length, 0, one.length).toArray();
-            of(pick(one, drawn), pick(other, drawn)).ifPresent(values::add);
-        }
-        return values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return BOOTSTRAP.around(
+                of(one, other),
+                one.length,
+                drawn -> of(pick(one, drawn), pick(other, drawn)).stream()
+                        .mapToDouble(Double::doubleValue)
+                        .findFirst());
     }
 
     private static double[] pick(double[] values, int[] drawn) {
         return Arrays.stream(drawn).mapToDouble(i -> values[i]).toArray();
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        return sorted[(int) Math.round(share * (sorted.length - 1))];
     }
 
     private static Optional<Double> spearman(double[] one, double[] other) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ictmonitor.Keyed;
+import org.ictmonitor.analysis.reliability.Bootstrap;
 
 /**
  * A round’s shares of portals beside the survey’s shares of respondents, for each tool and purpose (the survey’s Table 3) or
@@ -75,7 +76,7 @@ public final class SurveyComparison {
                 .map(group -> correlation(shares, group.getKey(), group.getValue()))
                 .toList();
         List<String> notes = new ArrayList<>(shares.notes());
-        notes.add("Intervals: 95 %, percentile bootstrap over codes with " + RankCorrelation.RESAMPLES
+        notes.add("Intervals: 95 %, percentile bootstrap over codes with " + Bootstrap.RESAMPLES
                 + " resamples; empty where one side is the same throughout.");
         return new ResultTable("Rank correlation with the survey", columns(subject), rows, notes);
     }

@@ -14,6 +14,7 @@ import org.ictmonitor.Exchange;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageBody;
 import org.netpreserve.jwarc.MessageVersion;
+import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResponse;
@@ -108,6 +109,23 @@ final class WarcRecords {
                 .body(MediaType.HTTP_REQUEST, MessageBody.empty(), head.length)
                 .build()
                 .serializeHeader();
+    }
+
+    static byte[] grave(URI id, URI info, Grave grave, byte[] fields) {
+        WarcMetadata.Builder builder = new WarcMetadata.Builder().targetURI(grave.url());
+        common(builder, id, grave.erased()).warcinfoId(info).setHeader("WARC-Block-Digest", digest(fields));
+        return builder.body(MediaType.WARC_FIELDS, fields).build().serializeHeader();
+    }
+
+    /** The fields of a grave; what people wrote is kept on one line each, since a line is a field. */
+    static byte[] graveFields(Grave grave) {
+        return ("erased: " + grave.erased() + "\r\nerasedBy: " + line(grave.who()) + "\r\nreason: " + line(grave.why())
+                        + "\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\R", " ").strip();
     }
 
     private static <R extends WarcRecord, B extends WarcRecord.AbstractBuilder<R, B>> B common(

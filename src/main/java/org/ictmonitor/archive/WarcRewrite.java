@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ictmonitor.ArchiveTail;
 import org.ictmonitor.MonitorException;
@@ -21,7 +22,8 @@ import org.netpreserve.jwarc.WarcRequest;
 
 /**
  * Makes a copy of a WARC file without some of its responses and their requests. The records that stay are copied as they
- * are, byte for byte; the copy begins with a {@code warcinfo} record of its own. The file itself is left alone: whoever
+ * are, byte for byte; the copy begins with a {@code warcinfo} record of its own, and a {@link Grave} may stand in place of
+ * each response that goes. The file itself is left alone: whoever
  * records the copy deletes it.
  */
 public final class WarcRewrite {
@@ -57,8 +59,19 @@ public final class WarcRewrite {
         }
     }
 
+    private enum Fate {
+        STAYS,
+        GOES,
+        /** A request, of whose response a grave tells. */
+        GOES_WITH_ITS_RESPONSE
+    }
+
     /** A record's bytes in the file. */
-    private record Extent(long from, long to, boolean stays) {
+    private record Extent(long from, long to, Fate fate) {
+        boolean stays() {
+            return fate == Fate.STAYS;
+        }
+
         long size() {
             return to - from;
         }
@@ -81,17 +94,27 @@ public final class WarcRewrite {
     }
 
     /**
-     * Makes the copy.
+     * Makes the copy, with nothing in place of what goes.
      *
      * @throws MonitorException if the file cannot be read to its end, or the copy cannot be written; then there is no copy
      */
     public Copy copy(String file, Set<Long> without) {
+        return copy(file, without, Optional.empty());
+    }
+
+    /**
+     * Makes the copy.
+     *
+     * @param grave what stands in place of each response that goes
+     * @throws MonitorException as {@link #copy(String, Set)}
+     */
+    public Copy copy(String file, Set<Long> without, Optional<Grave> grave) {
         List<Extent> extents = extents(file, without);
         try {
             ArchiveFolder files = new ArchiveFolder(folder);
             String name = files.nextName(label.campaign(), clock.instant());
             Map<Long, Long> offsets = new HashMap<>();
-            long length = write(files, file, name, extents, offsets);
+            long length = write(files, file, name, extents, grave, offsets);
             files.sync();
             return new Copy(new ArchiveTail(name, length), offsets, plan(extents));
         } catch (IOException e) {
@@ -99,7 +122,13 @@ public final class WarcRewrite {
         }
     }
 
-    private long write(ArchiveFolder files, String file, String name, List<Extent> extents, Map<Long, Long> offsets)
+    private long write(
+            ArchiveFolder files,
+            String file,
+            String name,
+            List<Extent> extents,
+            Optional<Grave> grave,
+            Map<Long, Long> offsets)
             throws IOException {
         Path target = files.path(name);
         try (FileChannel in = FileChannel.open(files.path(file), StandardOpenOption.READ);
@@ -113,6 +142,8 @@ public final class WarcRewrite {
                 if (extent.stays()) {
                     offsets.put(extent.from(), out.position());
                     transfer(in, out, extent);
+                } else if (extent.fate() == Fate.GOES && grave.isPresent()) {
+                    bury(gzip, out, info, grave.get());
                 }
             }
             out.force(true);
@@ -121,6 +152,12 @@ public final class WarcRewrite {
             Files.deleteIfExists(target);
             throw e;
         }
+    }
+
+    private static void bury(GzipMember gzip, FileChannel out, URI info, Grave grave) throws IOException {
+        byte[] fields = WarcRecords.graveFields(grave);
+        byte[] head = WarcRecords.grave(WarcRecords.newId(), info, grave, fields);
+        gzip.write(out, WarcArchive.text(head), WarcArchive.text(fields), WarcArchive.text(WarcRecords.END));
     }
 
     private static void transfer(FileChannel in, FileChannel out, Extent extent) throws IOException {
@@ -151,29 +188,30 @@ public final class WarcRewrite {
         List<Extent> extents = new ArrayList<>();
         Set<URI> gone = new HashSet<>();
         long from = -1;
-        boolean stays = true;
+        Fate fate = Fate.STAYS;
         for (WarcRecord record = reader.next().orElse(null);
                 record != null;
                 record = reader.next().orElse(null)) {
             if (from >= 0) {
-                extents.add(new Extent(from, reader.position(), stays));
+                extents.add(new Extent(from, reader.position(), fate));
             }
             from = reader.position();
-            stays = stays(record, without.contains(from), gone);
+            fate = fate(record, without.contains(from), gone);
         }
         if (from >= 0) {
-            extents.add(new Extent(from, size, stays));
+            extents.add(new Extent(from, size, fate));
         }
         return extents;
     }
 
     /** A request goes with its response, which stands before it. */
-    private static boolean stays(WarcRecord record, boolean unwanted, Set<URI> gone) {
+    private static Fate fate(WarcRecord record, boolean unwanted, Set<URI> gone) {
         if (unwanted) {
             gone.add(record.id());
+            return Fate.GOES;
         }
         boolean ofOne = record instanceof WarcRequest request
                 && request.concurrentTo().stream().anyMatch(gone::contains);
-        return !unwanted && !ofOne;
+        return ofOne ? Fate.GOES_WITH_ITS_RESPONSE : Fate.STAYS;
     }
 }

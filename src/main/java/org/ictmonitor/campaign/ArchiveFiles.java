@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.archive.ArchiveLabel;
+import org.ictmonitor.archive.Grave;
 import org.ictmonitor.archive.WarcArchive;
 import org.ictmonitor.archive.WarcRewrite;
 import org.ictmonitor.store.CampaignStore;
@@ -27,7 +29,15 @@ record ArchiveFiles(CampaignStore store, Path folder, WarcRewrite rewrite) {
 
     /** Replaces a file by a copy without the answers at these offsets. */
     WarcRewrite.Plan replace(String file, Set<Long> offsets) {
-        WarcRewrite.Copy copy = rewrite.copy(file, offsets);
+        return replace(file, rewrite.copy(file, offsets));
+    }
+
+    /** The same with a word in place of each answer that it was erased. */
+    WarcRewrite.Plan erase(String file, Set<Long> offsets, Grave grave) {
+        return replace(file, rewrite.copy(file, offsets, Optional.of(grave)));
+    }
+
+    private WarcRewrite.Plan replace(String file, WarcRewrite.Copy copy) {
         store.replaceFile(file, copy.tail(), copy.offsets());
         delete(file);
         return copy.plan();

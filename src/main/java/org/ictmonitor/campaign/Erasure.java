@@ -10,13 +10,15 @@ import org.ictmonitor.MonitorException;
 import org.ictmonitor.Round;
 import org.ictmonitor.annotate.Annotator;
 import org.ictmonitor.archive.ArchiveLabel;
+import org.ictmonitor.archive.Grave;
 import org.ictmonitor.store.CampaignStore;
 import org.ictmonitor.store.RunLock;
+import org.ictmonitor.store.Tombstone;
 
 /**
  * Takes a URL out of record, archive and index, of every round, and leaves a tombstone. First one transaction takes out what
  * was read and says that the URL is erased, so that no round asks for it again; then the files of the archive are replaced one
- * by one, then the index. Broken off at any moment it can be repeated, and {@code verify} says that it has to be.
+ * by one, each answer by a record that says who erased it, when and why, then the index. Broken off at any moment it can be repeated, and {@code verify} says that it has to be.
  */
 public final class Erasure {
     private Erasure() {}
@@ -53,6 +55,15 @@ public final class Erasure {
         }
     }
 
+    /** What the archive says is what the record says, also if an erasure that was broken off is repeated by another person. */
+    private static Grave grave(CampaignStore store, String url) {
+        Tombstone stone = store.tombstones().stream()
+                .filter(each -> each.url().equals(url))
+                .findFirst()
+                .orElseThrow();
+        return new Grave(url, stone.erased(), stone.who(), stone.why());
+    }
+
     private static void refuse(Round round) {
         throw MonitorException.wrong("round " + round.number()
                 + " is not finished; finish it with 'ictmon crawl', or give it up with --new, before you erase");
@@ -66,7 +77,8 @@ public final class Erasure {
                         .add(capture.capture().offset());
             }
         });
-        byFile.forEach(files::replace);
+        Grave grave = grave(store, url);
+        byFile.forEach((file, offsets) -> files.erase(file, offsets, grave));
         return new Result(byFile.values().stream().mapToLong(Set::size).sum(), byFile.size());
     }
 }

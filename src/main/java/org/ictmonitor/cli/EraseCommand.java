@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
         name = "erase",
         header = "Remove a URL from archive, record and index of all rounds, leaving a tombstone.",
         description = {
-            "The tombstone says who erased what, when and why. The URL then counts as left out by the rule 'erased' in every"
+            "The tombstone, in the record and in place of each answer in the archive, says who erased what, when and why. The URL then counts as left out by the rule 'erased' in every"
                     + " round, tables lose its mentions, and no later round asks for it again. Copies that you made"
                     + " elsewhere, as reports and exports, are yours to delete; the same page under another URL is another"
                     + " page.",

@@ -4,28 +4,18 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.ictmonitor.Campaign;
 import org.ictmonitor.Keyed;
 import org.ictmonitor.MonitorException;
-import org.ictmonitor.analysis.Question;
 import org.ictmonitor.analysis.ResultTable;
 import org.ictmonitor.analysis.RoundView;
-import org.ictmonitor.analysis.TableName;
-import org.ictmonitor.analysis.Tables;
 import org.ictmonitor.analysis.TidyRows;
 import org.ictmonitor.config.Workspace;
-import org.ictmonitor.export.PackageFacts;
+import org.ictmonitor.export.PackageContents;
 import org.ictmonitor.export.ParquetFile;
-import org.ictmonitor.export.ReplicationPackage;
 import org.ictmonitor.report.Format;
 import org.ictmonitor.report.Renderer;
-import org.ictmonitor.store.RunLock;
-import org.ictmonitor.store.StoredCapture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,13 +29,15 @@ import picocli.CommandLine.Option;
             "A row holds all that is known: portal with its type and district, page with its date, mention with its"
                     + " sentence. Filters hold as for table and explain.",
             "--package makes a folder with archive, record, index, campaign, codebook, tables and checksums: a workspace"
-                    + " from which 'ictmon table' prints the same bytes again."
+                    + " from which 'ictmon table' prints the same bytes again. Its rows and tables are masked; --contents rows"
+                    + " leaves out what cannot be."
         },
         footer = {
             "",
             "Examples:",
             "  ictmon export --format parquet -o mentions.parquet",
-            "  ictmon export --package replication --round 1"
+            "  ictmon export --package replication --round 1",
+            "  ictmon export --package for-publication --contents rows"
         })
 final class ExportCommand implements Callable<Integer> {
     /** What a row is. */
@@ -94,13 +86,21 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--unmasked",
-            description =
-                    "Write telephone numbers, e-mail addresses and names of persons, which are masked otherwise. A"
-                            + " package holds the archive and so everything as it was published.")
+            description = "Write telephone numbers, e-mail addresses and names of persons, which are masked otherwise.")
     private boolean unmasked;
 
     @Option(names = "--package", paramLabel = "DIR", description = "Make a replication package in this new folder.")
     private @Nullable Path folder;
+
+    @Option(
+            names = "--contents",
+            paramLabel = "WHAT",
+            defaultValue = "whole",
+            converter = Keys.ContentsKey.class,
+            description =
+                    "Of a package: whole (default), record (without the archived responses) or rows (campaign, codebook,"
+                            + " tables and masked rows alone). Archive, record and index cannot be masked.")
+    private PackageContents contents = PackageContents.WHOLE;
 
     ExportCommand(Session session) {
         this.session = session;
@@ -114,7 +114,9 @@ final class ExportCommand implements Callable<Integer> {
             if (target == null) {
                 write(rows(results));
             } else {
-                pack(workspace, results, Main.path(session, target));
+                Path place = Main.path(session, target);
+                new PackedStudy(workspace, results, results.oneRound(round), contents, unmasked).into(place);
+                session.out().println(place);
             }
             return 0;
         }
@@ -167,77 +169,5 @@ final class ExportCommand implements Callable<Integer> {
                     "check that you may write there",
                     e);
         }
-    }
-
-    private void pack(Workspace workspace, OpenResults results, Path target) {
-        RoundView view = results.oneRound(round);
-        try (RunLock lock = RunLock.acquire(workspace.lockFile());
-                ReplicationPackage pack = ReplicationPackage.begin(target)) {
-            addSources(workspace, results, pack);
-            addTables(results, view, pack);
-            pack.finish(facts(results, view));
-        }
-        session.out().println(target);
-    }
-
-    private static void addSources(Workspace workspace, OpenResults results, ReplicationPackage pack) {
-        Campaign study = results.campaign();
-        String index = "index/" + study.name();
-        pack.copy(workspace.campaignFile(study.name()), "config/campaigns/" + study.name() + ".yaml", "The campaign");
-        pack.copy(study.codebook(), inside(workspace, study.codebook()), "The codebook");
-        pack.copy(study.seeds(), inside(workspace, study.seeds()), "Start addresses and portals");
-        results.store().copyTo(pack.place(index + "/store.sqlite"));
-        pack.written(index + "/store.sqlite", "The record of all rounds");
-        pack.copy(results.folder().warc(), index + "/warc", "Archived responses, WARC 1.1");
-        pack.copy(results.folder().lucene(), index + "/lucene", "Part of the search index");
-        List<StoredCapture> captures = new ArrayList<>();
-        results.store().rounds().forEach(each -> results.store().captures(each.number(), captures::add));
-        pack.archiveIndex("cdxj/" + study.name() + ".cdxj", captures);
-    }
-
-    /** A file's place in a package: where the campaign's file will look for it. */
-    private static String inside(Workspace workspace, Path file) {
-        Path root = workspace.root().toAbsolutePath().normalize();
-        Path absolute = file.toAbsolutePath().normalize();
-        if (!absolute.startsWith(root)) {
-            throw MonitorException.wrong(
-                    file + " lies outside the workspace, so that a package would not find it; copy it" + " into " + root
-                            + " and name that copy in the campaign");
-        }
-        return root.relativize(absolute).toString().replace('\\', '/');
-    }
-
-    private static void addTables(OpenResults results, RoundView view, ReplicationPackage pack) {
-        Tables tables = results.tables("en");
-        for (TableName name : TableName.values()) {
-            ResultTable table = results.masking().of(tables.table(name, List.of(view), Question.EVERYTHING, List.of()));
-            pack.text("tables/" + name.key() + ".csv", csv(table), table.title());
-        }
-        TidyRows tidy = new TidyRows(results.store(), results.codebook());
-        List<RoundView> one = List.of(view);
-        pack.parquet("data/mentions.parquet", tidy.mentions(one, Question.EVERYTHING), "Every mention, a row each");
-        pack.parquet("data/pages.parquet", tidy.pages(one, Question.EVERYTHING), "Every page, a row each");
-    }
-
-    private static String csv(ResultTable table) {
-        StringBuilder text = new StringBuilder();
-        try {
-            Renderer.plain(Format.CSV).write(table, text);
-        } catch (IOException e) {
-            throw new IllegalStateException("memory does not fail to be written", e);
-        }
-        return text.toString();
-    }
-
-    private PackageFacts facts(OpenResults results, RoundView view) {
-        Campaign study = results.campaign();
-        return new PackageFacts(
-                study.name(),
-                study.title(),
-                study.contact(),
-                Version.number(),
-                view.round().number(),
-                view.round().codebook(),
-                LocalDate.ofInstant(session.clock().instant(), ZoneOffset.UTC));
     }
 }

@@ -2,6 +2,7 @@ package org.ictmonitor.cli;
 
 import java.util.Optional;
 import java.util.Set;
+import org.ictmonitor.Aspect;
 import org.ictmonitor.Code;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.PortalCategory;
@@ -27,6 +28,16 @@ final class FilterOptions {
             converter = Keys.PurposeKey.class,
             description = "Only these purposes: inform, communicate, provide, none.")
     private Set<Purpose> purposes = Set.of();
+
+    @Option(
+            names = "--aspect",
+            paramLabel = "ASPECT",
+            split = ",",
+            converter = Keys.AspectKey.class,
+            description =
+                    "Only these aspects: use, consultation, registration of a service; accepted, not-accepted, partly"
+                            + " of a document; none.")
+    private Set<Aspect> aspects = Set.of();
 
     @Option(names = "--portal", paramLabel = "ID", split = ",", description = "Only these portals.")
     private Set<String> portals = Set.of();
@@ -75,7 +86,7 @@ final class FilterOptions {
         return new Question(
                 codes,
                 purposes,
-                Set.of(),
+                aspects,
                 portals,
                 types,
                 districts,

@@ -1,6 +1,7 @@
 package org.ictmonitor.cli;
 
 import java.time.Duration;
+import org.ictmonitor.Aspect;
 import org.ictmonitor.Code;
 import org.ictmonitor.Dimension;
 import org.ictmonitor.Keyed;
@@ -12,6 +13,7 @@ import org.ictmonitor.analysis.contrast.Cooccurrence;
 import org.ictmonitor.analysis.contrast.KeynessTable;
 import org.ictmonitor.analysis.contrast.Trend;
 import org.ictmonitor.config.Quantity;
+import org.ictmonitor.export.PackageContents;
 import org.ictmonitor.index.KwicOrder;
 import org.ictmonitor.report.Format;
 import picocli.CommandLine.ITypeConverter;
@@ -31,6 +33,14 @@ final class Keys {
         @Override
         public Format convert(String text) {
             return of(Format.class, text);
+        }
+    }
+
+    /** What is said of a service or a document. */
+    static final class AspectKey implements ITypeConverter<Aspect> {
+        @Override
+        public Aspect convert(String text) {
+            return of(Aspect.class, text);
         }
     }
 
@@ -79,6 +89,14 @@ final class Keys {
         @Override
         public ExportCommand.Rows convert(String text) {
             return of(ExportCommand.Rows.class, text);
+        }
+    }
+
+    /** How much goes into a package. */
+    static final class ContentsKey implements ITypeConverter<PackageContents> {
+        @Override
+        public PackageContents convert(String text) {
+            return of(PackageContents.class, text);
         }
     }
 

@@ -140,10 +140,12 @@ final class SampleCommand implements Callable<Integer> {
                     throw MonitorException.wrong(
                             "--by is '" + each.key() + "'; expected some of code, portal, lang, zone");
                 });
-        if (!filters.question().purposes().isEmpty()
-                || !filters.question().months().isEmpty()) {
-            throw MonitorException.wrong(
-                    "a sample is drawn over all purposes and months: leave --purpose and --month out");
+        Question question = filters.question();
+        if (!question.purposes().isEmpty()
+                || !question.aspects().isEmpty()
+                || !question.months().isEmpty()) {
+            throw MonitorException.wrong("a sample is drawn over all purposes, aspects and months: leave --purpose,"
+                    + " --aspect and --month out");
         }
     }
 

@@ -12,9 +12,19 @@ import java.time.LocalDate;
  * @param round that the tables are of
  * @param codebook its hash
  * @param date of the day that the package was made
+ * @param contents what is in it
+ * @param masked whether personal data in its rows is masked
  */
 public record PackageFacts(
-        String campaign, String title, String contact, String version, int round, String codebook, LocalDate date) {
+        String campaign,
+        String title,
+        String contact,
+        String version,
+        int round,
+        String codebook,
+        LocalDate date,
+        PackageContents contents,
+        boolean masked) {
     /** The command that prints a table again, from within the package. */
     String command(String table) {
         return "ictmon -w . table " + table + " -c " + campaign + " --round " + round;

@@ -18,27 +18,17 @@ final class PackageReadme {
 
                     sha256sum --check %s
 
-                ## Print the tables again
-
-                This folder is a workspace of ICT Monitor. From within it:
-
-                    %s
-
-                and likewise `tools`, `purposes`, `services`, `documents` and `portals`. The rows are those of `tables/`,
-                byte by byte, with `--format csv`. `ictmon -w . explain --code viber` opens any number down to its sentences,
-                `ictmon -w . verify` compares archive, record and index, and `ictmon -w . retag` reads and tags the archived
-                pages again.
+                %s
 
                 ## What is where
 
                 * `config`, `seeds`: the campaign, its codebook and its start addresses
-                * `index/%s/warc`: every response as it came (WARC 1.1); `cdxj`: where each lies
-                * `index/%s/store.sqlite`: the record; `index/%s/lucene`: the search index, made from it
-                * `tables`: the tables of the round; `data`: its mentions and pages, a row each (Parquet)
+                %s* `tables`: the tables of the round; `data`: its mentions and pages, a row each (Parquet)
                 * `ro-crate-metadata.json`: this package described for machines (RO-Crate 1.1)
 
-                The archived pages belong to those who published them, and hold what they held, names and telephone numbers
-                among it: mind the law of your country before you pass them on.
+                ## Personal data
+
+                %s
                 """.formatted(
                         facts.title(),
                         facts.campaign(),
@@ -50,9 +40,60 @@ final class PackageReadme {
                         files.size(),
                         bytes,
                         ReplicationPackage.MANIFEST,
-                        facts.command("matrix"),
-                        facts.campaign(),
-                        facts.campaign(),
-                        facts.campaign());
+                        again(facts),
+                        places(facts),
+                        personalData(facts));
+    }
+
+    private static String again(PackageFacts facts) {
+        if (!facts.contents().hasRecord()) {
+            return """
+                ## Recount
+
+                The record is not part of this package, so that ICT Monitor cannot print the tables from it. Count the rows of
+                `data/mentions.parquet`, by any program that reads Parquet, to come to those of `tables/`.""";
+        }
+        String verify = facts.contents().hasArchive() ? """
+                `ictmon -w . verify` compares archive, record and index, and `ictmon -w . retag` reads and tags the archived
+                pages again.""" : """
+                The archived pages are not part of this package: `verify` will miss them, and `retag` has nothing to read.""";
+        return """
+                ## Print the tables again
+
+                This folder is a workspace of ICT Monitor. From within it:
+
+                    %s
+
+                and likewise `tools`, `purposes`, `services`, `documents` and `portals`. The rows are those of `tables/`,
+                byte by byte, with `--format csv`. `ictmon -w . explain --code viber` opens any number down to its sentences.
+                %s""".formatted(facts.command("matrix"), verify);
+    }
+
+    private static String places(PackageFacts facts) {
+        String index = "* `index/" + facts.campaign();
+        String archive = index + "/warc`: every response as it came (WARC 1.1); `cdxj`: where each lies\n";
+        String record = index + "/store.sqlite`: the record; " + index.substring(2)
+                + "/lucene`: the search index, made from it\n";
+        return (facts.contents().hasArchive() ? archive : "")
+                + (facts.contents().hasRecord() ? record : "");
+    }
+
+    /** What a reader may find of persons, which also stands in the description for machines. */
+    static String personalData(PackageFacts facts) {
+        String rows = facts.masked()
+                ? "Telephone numbers, e-mail addresses and names of persons are masked in `tables` and `data`, but for"
+                        + " contacts of offices that the campaign keeps."
+                : "`data` holds telephone numbers, e-mail addresses and names of persons as they were published.";
+        String rest = switch (facts.contents()) {
+            case WHOLE -> "archive, record and search index";
+            case RECORD -> "record and search index";
+            case ROWS -> "";
+        };
+        return rest.isEmpty()
+                ? rows
+                : rows + " The " + rest
+                        + " cannot be masked, since the tables are made from them: they hold what the pages"
+                        + " held, which belongs to those who published it. Mind the law of your country before you pass them"
+                        + " on; `--contents rows` makes a package without them.";
     }
 }

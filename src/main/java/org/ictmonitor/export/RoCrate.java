@@ -57,7 +57,8 @@ final class RoCrate {
                 "Replication package of the content monitoring campaign " + facts.campaign() + ", round "
                         + facts.round() + ", codebook " + facts.codebook());
         root.put("datePublished", facts.date().toString());
-        root.put("license", "See README.md: the archived pages belong to those who published them.");
+        root.put("license", "See README.md: pages and what is quoted of them belong to those who published them.");
+        root.put("conditionsOfAccess", PackageReadme.personalData(facts));
         root.putObject("contactPoint").put("@id", "#contact");
         root.putObject("mentions").put("@id", "#software");
         ArrayNode parts = root.putArray("hasPart");

@@ -1,7 +1,6 @@
 package org.ictmonitor.index;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -10,7 +9,8 @@ import org.ictmonitor.index.PlaceFinder.CountedPage;
 import org.ictmonitor.index.PlaceFinder.CountedSentence;
 
 /**
- * Which lines of a concordance are wanted, by their number in the order of their places, and how they stand in the end.
+ * Which lines of a concordance are wanted, by their number in the order of their places; all of them if another order decides
+ * which come first.
  *
  * <p>Used once.
  */
@@ -62,25 +62,5 @@ final class LineChoice {
                 }
             }
         }
-    }
-
-    /** Puts the lines in order and cuts what is over the limit. */
-    List<ConcordanceLine> cut(List<ConcordanceLine> lines) {
-        record Keyed(String key, ConcordanceLine line) {}
-        return lines.stream()
-                .map(line -> new Keyed(key(line), line))
-                .sorted(Comparator.comparing(Keyed::key))
-                .map(Keyed::line)
-                .limit(options.limit())
-                .toList();
-    }
-
-    private String key(ConcordanceLine line) {
-        return switch (options.order()) {
-            case PLACE -> "";
-            case LEFT -> SortKey.backwards(line.left());
-            case RIGHT -> SortKey.of(line.right());
-            case NODE -> SortKey.of(line.node());
-        };
     }
 }

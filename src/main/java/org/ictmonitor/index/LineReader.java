@@ -36,23 +36,41 @@ final class LineReader {
         terms = query.terms();
     }
 
-    /** The lines in the order in which they were chosen. */
+    /** As many of these lines as are asked for, in the order that is asked for. */
     List<ConcordanceLine> lines(List<Chosen> chosen) throws IOException {
+        List<Chosen> wanted = options.order() == KwicOrder.PLACE ? chosen : first(chosen);
+        ConcordanceLine[] lines = new ConcordanceLine[wanted.size()];
+        each(wanted, (segment, line, number) -> lines[number] = segment.line(line));
+        return List.of(lines);
+    }
+
+    /** The lines that come first by what stands in or beside the match. */
+    private List<Chosen> first(List<Chosen> chosen) throws IOException {
+        FirstLines first = new FirstLines(options.limit());
+        each(chosen, (segment, line, number) -> first.add(segment.key(line), number, line));
+        return first.lines();
+    }
+
+    /** What is done with a line, whose number is its place among the lines that were given. */
+    @FunctionalInterface
+    private interface Each {
+        void line(Segment segment, Chosen line, int number) throws IOException;
+    }
+
+    private void each(List<Chosen> chosen, Each each) throws IOException {
         record Numbered(int number, Chosen chosen) {}
-        List<Numbered> byDocument = new ArrayList<>();
+        List<Numbered> byDocument = new ArrayList<>(chosen.size());
         for (Chosen line : chosen) {
             byDocument.add(new Numbered(byDocument.size(), line));
         }
         byDocument.sort(Comparator.comparingInt(line -> line.chosen.segment().docBase + line.chosen.sentence()));
-        ConcordanceLine[] lines = new ConcordanceLine[chosen.size()];
         Segment segment = null;
         for (Numbered line : byDocument) {
             if (segment == null || segment.context.docBase != line.chosen.segment().docBase) {
                 segment = new Segment(line.chosen.segment());
             }
-            lines[line.number] = segment.line(line.chosen);
+            each.line(segment, line.chosen, line.number);
         }
-        return List.of(lines);
     }
 
     private String node(Document sentence, String text, Place place) {
@@ -91,12 +109,8 @@ final class LineReader {
             languages = new KeyColumn(context.reader(), Fields.LANGUAGE);
         }
 
-        /** Lines come in the order of the index, so that each page and sentence is read once. */
+        /** Lines come in the order of the index, so that each sentence is read once. */
         private void turnTo(Chosen chosen) throws IOException {
-            if (chosen.page().document() != pageRead) {
-                pageRead = chosen.page().document();
-                page = stored.document(pageRead, OF_PAGE);
-            }
             if (chosen.sentence() != sentence) {
                 sentence = chosen.sentence();
                 inSentence = places.in(sentence);
@@ -104,8 +118,25 @@ final class LineReader {
             }
         }
 
+        /** By what the line is put in order. */
+        String key(Chosen chosen) throws IOException {
+            turnTo(chosen);
+            Place place = inSentence.get(chosen.number());
+            String text = PageFinder.text(found, Fields.BODY);
+            return switch (options.order()) {
+                case PLACE -> "";
+                case LEFT -> SortKey.backwards(Context.before(text, place.start(), options.width()));
+                case RIGHT -> SortKey.of(Context.after(text, place.end(), options.width()));
+                case NODE -> SortKey.of(node(found, text, place));
+            };
+        }
+
         ConcordanceLine line(Chosen chosen) throws IOException {
             turnTo(chosen);
+            if (chosen.page().document() != pageRead) {
+                pageRead = chosen.page().document();
+                page = stored.document(pageRead, OF_PAGE);
+            }
             Place place = inSentence.get(chosen.number());
             String text = PageFinder.text(found, Fields.BODY);
             return new ConcordanceLine(

@@ -41,7 +41,7 @@ final class PlaceFinder {
         LineChoice choice = new LineChoice(options, counting.total);
         List<Chosen> chosen = choose(counting.found, choice);
         List<ConcordanceLine> lines = new LineReader(reader, query, weight, options, templates).lines(chosen);
-        return new Concordance(counting.total, counting.sentences, choice.cut(lines));
+        return new Concordance(counting.total, counting.sentences, lines);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
@@ -19,14 +20,25 @@ final class TermPlaces implements Places {
     private static final Comparator<Place> ORDER =
             Comparator.comparingInt(Place::start).thenComparingInt(Place::end).thenComparingInt(Place::nth);
 
-    private final List<PostingsEnum> all = new ArrayList<>();
+    /** Asking each of so few is quicker than keeping them in order. */
+    private static final int FEW = 4;
+
+    private final List<PostingsEnum> few = new ArrayList<>();
+    /** By the sentence that each stands at, since a pattern may stand for hundreds of terms of which one sentence has few. */
+    private final PriorityQueue<PostingsEnum> many = new PriorityQueue<>(Comparator.comparingInt(PostingsEnum::docID));
+    /** Those of the many that stand at the sentence that was asked about last, and so in no order. */
+    private List<PostingsEnum> last = List.of();
 
     TermPlaces(LeafReader segment, Set<String> terms) throws IOException {
         for (String term : terms) {
             PostingsEnum postings = segment.postings(new Term(Fields.BODY, term), PostingsEnum.OFFSETS);
             if (postings != null) {
-                all.add(postings);
+                few.add(postings);
             }
+        }
+        if (few.size() > FEW) {
+            many.addAll(few);
+            few.clear();
         }
     }
 
@@ -42,12 +54,39 @@ final class TermPlaces implements Places {
     }
 
     private List<PostingsEnum> here(int document) throws IOException {
-        List<PostingsEnum> here = new ArrayList<>(all.size());
-        for (PostingsEnum postings : all) {
+        if (!few.isEmpty()) {
+            return ofFew(document);
+        }
+        if (last.isEmpty() || last.getFirst().docID() != document) {
+            last = ofMany(document);
+        }
+        return last;
+    }
+
+    private List<PostingsEnum> ofFew(int document) throws IOException {
+        List<PostingsEnum> here = new ArrayList<>(few.size());
+        for (PostingsEnum postings : few) {
             int at = postings.docID();
             if ((at < document ? postings.advance(document) : at) == document) {
                 here.add(postings);
             }
+        }
+        return here;
+    }
+
+    private List<PostingsEnum> ofMany(int document) throws IOException {
+        for (PostingsEnum left : last) {
+            left.advance(document);
+            many.add(left);
+        }
+        for (PostingsEnum next = many.peek(); next != null && next.docID() < document; next = many.peek()) {
+            many.remove();
+            next.advance(document);
+            many.add(next);
+        }
+        List<PostingsEnum> here = new ArrayList<>();
+        for (PostingsEnum next = many.peek(); next != null && next.docID() == document; next = many.peek()) {
+            here.add(many.remove());
         }
         return here;
     }

@@ -21,7 +21,7 @@ record AttentionSection(ResultTable sides, Wording words) {
         html.open("details", "class", "fold").element("summary", words.of("attention.common"));
         writeBase(html, "common");
         html.close();
-        sides.notes().forEach(note -> html.element("p", note, "class", "foot"));
+        sides.notes().forEach(note -> html.element("p", note, "class", "foot", "lang", "en"));
     }
 
     private void writeBase(Html html, String base) {

@@ -12,6 +12,8 @@ import java.util.Map;
  */
 record HeatMap(String corner, List<Head> rows, List<Head> columns, KeyOf keys, Map<MentionLists.Key, Long> counts) {
     private static final int SHADES = 8;
+    /** With more columns than this their headings stand upright, so that the map fits on paper. */
+    private static final int MOST_LYING = 6;
 
     /**
      * A row or column.
@@ -26,12 +28,18 @@ record HeatMap(String corner, List<Head> rows, List<Head> columns, KeyOf keys, M
     }
 
     void write(Html html) {
-        html.open("div", "class", "scroll").open("table", "class", "heat sortable");
+        html.open("div", "class", "scroll").open("table", "class", classes());
         html.open("thead").open("tr").element("th", corner, "scope", "col");
-        columns.forEach(column -> html.element("th", column.label(), "scope", "col", "class", "number"));
+        columns.forEach(column -> html.open("th", "scope", "col", "class", "number")
+                .element("span", column.label())
+                .close());
         html.close().close().open("tbody");
         rows.forEach(row -> writeRow(html, row));
         html.close().close().close();
+    }
+
+    private String classes() {
+        return columns.size() > MOST_LYING ? "heat wide sortable" : "heat sortable";
     }
 
     private void writeRow(Html html, Head row) {

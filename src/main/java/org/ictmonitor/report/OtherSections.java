@@ -12,8 +12,6 @@ import org.ictmonitor.report.MentionLists.Part;
 
 /** The sections about services, documents, changes, coverage and methods. */
 record OtherSections(ReportContent content, Wording words) {
-    private static final int MOST_CHANGES = 500;
-
     void write(Html html) {
         writeAspects(html, "services", content.services());
         writeAspects(html, "documents", content.documents());
@@ -43,16 +41,7 @@ record OtherSections(ReportContent content, Wording words) {
 
     private void writeChanges(Html html, ResultTable changes) {
         begin(html, "changes");
-        int rows = changes.rows().size();
-        if (rows == 0) {
-            html.element("p", words.of("changes.none"));
-        } else if (rows > MOST_CHANGES) {
-            html.element("p", words.of("changes.more", MOST_CHANGES, rows));
-        }
-        List<List<Object>> shown = changes.rows().subList(0, Math.min(rows, MOST_CHANGES));
-        ReportTable.plain(new ResultTable("", changes.columns(), shown, List.of()), words)
-                .write(html);
-        changes.notes().forEach(note -> html.element("p", note, "class", "foot"));
+        new ChangeSection(changes, words).write(html);
         html.close();
     }
 

@@ -2,6 +2,7 @@ package org.ictmonitor.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ictmonitor.analysis.Column;
 import org.ictmonitor.analysis.ResultTable;
 
@@ -11,6 +12,9 @@ import org.ictmonitor.analysis.ResultTable;
  * @param links where the counts of a row and column lead
  */
 record ReportTable(ResultTable table, Wording words, Links links) {
+    /** Columns of long texts, which break anywhere; the style knows them by name. */
+    private static final Set<String> WRAPPED = Set.of("url", "shown");
+
     /** Names the list behind a count, empty if there is none. */
     interface Links {
         Optional<MentionLists.Key> of(List<Object> row, String column);
@@ -38,7 +42,7 @@ record ReportTable(ResultTable table, Wording words, Links links) {
         html.open("tr");
         for (int i = 0; i < row.size(); i++) {
             Column column = table.columns().get(i);
-            html.open("td", "class", align(column));
+            html.open("td", "class", WRAPPED.contains(column.name()) ? column.name() : align(column));
             Optional<MentionLists.Key> list = row.get(i).equals(0L) ? Optional.empty() : links.of(row, column.name());
             list.ifPresent(key -> html.open("a", "href", "#" + key.anchor()));
             writeValue(html, column.name(), row.get(i));

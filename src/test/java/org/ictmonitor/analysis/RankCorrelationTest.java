@@ -3,6 +3,7 @@ package org.ictmonitor.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.ictmonitor.analysis.reliability.Estimate;
 import org.junit.jupiter.api.Test;
 
 class RankCorrelationTest {
@@ -41,7 +42,7 @@ class RankCorrelationTest {
 
     @Test
     void the_interval_holds_the_value_and_is_the_same_every_time() {
-        RankCorrelation.Estimate first =
+        Estimate first =
                 RankCorrelation.SPEARMAN.estimate(AUTHORITARIANISM, STRIVING).orElseThrow();
         assertThat(first.value()).isBetween(first.low(), first.high());
         assertThat(first.high()).isLessThanOrEqualTo(1);

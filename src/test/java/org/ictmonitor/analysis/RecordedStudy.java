@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ictmonitor.Block;
 import org.ictmonitor.BlockKind;
 import org.ictmonitor.CaptureRef;
@@ -157,7 +158,7 @@ final class RecordedStudy implements AutoCloseable {
                 false,
                 blocks);
         List<Sentence> sentences = IntStream.range(0, mentions.size())
-                .mapToObj(i -> sentence(i, mentions.get(i).sentence()))
+                .mapToObj(i -> sentence(i, mentions.get(i).sentence(), language(uri)))
                 .toList();
         List<Mention> placed = IntStream.range(0, mentions.size())
                 .mapToObj(i -> mention(i, mentions.get(i)))
@@ -165,8 +166,16 @@ final class RecordedStudy implements AutoCloseable {
         return new Reading(page, sentences, placed);
     }
 
-    private static Sentence sentence(int block, String text) {
-        return new Sentence(block, 0, text.length(), text, "uk", List.of());
+    private static Sentence sentence(int block, String text, String language) {
+        return new Sentence(block, 0, text.length(), text, language, List.of());
+    }
+
+    /** As the first directory of the address that is a language; Ukrainian if there is none. */
+    private static String language(URI uri) {
+        return Stream.of(uri.getPath().split("/"))
+                .filter(List.of("ru", "en")::contains)
+                .findFirst()
+                .orElse("uk");
     }
 
     private static Mention mention(int sentence, StoredMention mention) {

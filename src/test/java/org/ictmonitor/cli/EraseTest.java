@@ -2,6 +2,8 @@ package org.ictmonitor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.netpreserve.jwarc.WarcMetadata;
+import org.netpreserve.jwarc.WarcReader;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTargetRecord;
 
 /** A page that somebody wants gone, in a study of two rounds. */
 class EraseTest {
@@ -94,6 +102,49 @@ class EraseTest {
                 .singleElement()
                 .asString()
                 .matches(CONTACTS + ",20[0-9T:.-]+Z,Olena,asked by the person shown,done");
+    }
+
+    @Test
+    void the_archive_says_in_place_of_each_answer_that_it_was_erased() throws IOException {
+        List<String> before = answers();
+        assertThat(before).filteredOn(CONTACTS::equals).hasSize(2);
+        erase();
+        List<String> graves = new ArrayList<>();
+        for (Path file : bench.warcs(SmallStudy.NAME)) {
+            try (WarcReader reader = new WarcReader(file)) {
+                for (WarcRecord record : reader) {
+                    if (record instanceof WarcMetadata grave) {
+                        assertThat(grave.target()).isEqualTo(CONTACTS);
+                        assertThat(grave.date()).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
+                        graves.add(new String(grave.body().stream().readAllBytes(), StandardCharsets.UTF_8));
+                    }
+                }
+            }
+        }
+        assertThat(graves)
+                .hasSize(2)
+                .allSatisfy(fields -> assertThat(fields)
+                        .contains("erased: 20", "erasedBy: Olena\r\n", "reason: asked by the person shown\r\n"));
+        List<String> rest = new ArrayList<>(before);
+        rest.removeIf(CONTACTS::equals);
+        assertThat(answers()).containsExactlyInAnyOrderElementsOf(rest);
+        bench.run("prune", SmallStudy.NAME).succeeded();
+        bench.run("verify", "-q").succeeded();
+    }
+
+    /** The URL of each response and revisit record. */
+    private List<String> answers() throws IOException {
+        List<String> urls = new ArrayList<>();
+        for (Path file : bench.warcs(SmallStudy.NAME)) {
+            try (WarcReader reader = new WarcReader(file)) {
+                for (WarcRecord record : reader) {
+                    if (record instanceof WarcResponse || record instanceof WarcRevisit) {
+                        urls.add(((WarcTargetRecord) record).target());
+                    }
+                }
+            }
+        }
+        return urls;
     }
 
     @Test

@@ -114,6 +114,50 @@ class ExportCommandTest {
     }
 
     @Test
+    void a_package_says_what_of_persons_is_in_it_and_can_leave_out_what_cannot_be_masked() throws Exception {
+        for (String contents : List.of("record", "rows")) {
+            bench.run("export", "--package", "../" + contents, "--contents", contents)
+                    .succeeded();
+        }
+        Workbench record = new Workbench(folder.resolve("record"));
+        assertThat(record.run("table", "matrix", "--format", "csv").succeeded())
+                .isEqualTo(record.read("tables/matrix.csv"));
+        assertThat(folder.resolve("record/index/small/warc")).doesNotExist();
+        assertThat(record.read("README.md")).contains("archived pages are not part", "cannot be masked");
+        Workbench rows = new Workbench(folder.resolve("rows"));
+        assertThat(folder.resolve("rows/index")).doesNotExist();
+        assertThat(rows.read("README.md"))
+                .contains("are masked in `tables` and `data`")
+                .doesNotContain("store.sqlite");
+        assertThat(rows.read("ro-crate-metadata.json")).contains("conditionsOfAccess", "are masked");
+        String from = " FROM read_parquet('" + folder.resolve("rows/data/mentions.parquet") + "')";
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duck.createStatement()) {
+            assertThat(number(statement, "SELECT count(*)" + from + " WHERE href LIKE '%[phone]'"))
+                    .isEqualTo(1);
+            assertThat(number(statement, "SELECT count(*)" + from + " WHERE href LIKE '%380441234567'"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void the_number_of_an_office_is_shown_if_the_campaign_keeps_it() throws IOException {
+        Path campaign = bench.folder().resolve("config/campaigns/small.yaml");
+        String before = Files.readString(campaign);
+        assertThat(bench.run("export").out()).contains("[phone]").doesNotContain("380441234567");
+        try {
+            Files.writeString(campaign, before + "\nprivacy: {keep: [office-phone]}\n");
+            for (String command : List.of("export", "explain")) {
+                assertThat(bench.run(command, "--format", "csv").out())
+                        .contains("380441234567")
+                        .doesNotContain("[phone]");
+            }
+        } finally {
+            Files.writeString(campaign, before);
+        }
+    }
+
+    @Test
     void a_folder_that_holds_something_is_not_written_over() throws IOException {
         Path full = Files.createDirectories(folder.resolve("full"));
         Files.writeString(full.resolve("mine.txt"), "mine");

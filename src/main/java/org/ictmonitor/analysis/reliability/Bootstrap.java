@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
  *
  * @param seed of the draws
  */
-record Bootstrap(long seed) {
-    static final int RESAMPLES = 2_000;
+public record Bootstrap(long seed) {
+    /** Its bounds then vary by less than what is shown of them. */
+    public static final int RESAMPLES = 2_000;
 
     private static final double TAIL = 0.025;
 
@@ -24,7 +25,7 @@ record Bootstrap(long seed) {
      * @param statistic of the units drawn, as indices; empty where it is undefined, and such draws are left out
      * @return empty if the figure is undefined, or as good as always undefined when drawn again
      */
-    Optional<Estimate> around(Optional<Double> figure, int units, Function<int[], OptionalDouble> statistic) {
+    public Optional<Estimate> around(Optional<Double> figure, int units, Function<int[], OptionalDouble> statistic) {
         if (figure.isEmpty() || units == 0) {
             return Optional.empty();
         }
