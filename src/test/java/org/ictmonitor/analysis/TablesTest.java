@@ -35,6 +35,8 @@ class TablesTest {
                 .containsExactly(
                         "Units: sampling unit portal, recording unit mention, context unit sentence.",
                         "n = 6 mentions (5 in content, 1 in templates) on 4 pages of 2 portals, of 3 portals in the sample.",
+                        "Templates: a block that a portal repeats on several pages is one mention, with the language and month"
+                                + " of the page that stands for it; pages counts all pages that have it.",
                         "Round 1 (crawl, finished), 2026-03-01 to 2026-03-02.",
                         "Coverage: 2 of 3 portals reached; 14 URLs found = 5 fetched + 1 redirects + 3 failed (dns 1,"
                                 + " http-status 2) + 5 excluded (other-host 4, robots 1) + 0 waiting.",
