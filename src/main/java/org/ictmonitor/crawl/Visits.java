@@ -45,14 +45,12 @@ final class Visits {
     private final SeenUrls leftOut = new SeenUrls();
     private final PageReader reader;
     private final FrontierLedger ledger;
-    private final Suspicion suspicion;
 
     Visits(UrlRules rules, SeenUrls seen, PageReader reader, FrontierLedger ledger) {
         this.rules = rules;
         this.seen = seen;
         this.reader = reader;
         this.ledger = ledger;
-        this.suspicion = new Suspicion(ledger);
     }
 
     /** A fetch that will be repeated. */
@@ -129,9 +127,6 @@ final class Visits {
     private ReadOutcome follow(FrontierEntry entry, FetchOutcome.Redirected redirected, Found found) {
         UrlKind kind = entry.kind() == UrlKind.SITEMAP ? UrlKind.SITEMAP : UrlKind.PAGE;
         boolean unused = found.add(redirected.target(), entry.depth(), FoundBy.REDIRECT, kind);
-        if (entry.kind() == UrlKind.PAGE) {
-            suspicion.redirect(entry, redirected.target()).ifPresent(found::probe);
-        }
         return new ReadOutcome.NotRead("a redirect");
     }
 
@@ -162,7 +157,6 @@ final class Visits {
         ReadOutcome read = readSafely(entry, exchange);
         if (read instanceof ReadOutcome.Read page) {
             collect(entry, page.reading().page(), asksNotToFollow(exchange), found);
-            suspicion.page(entry, page.reading().page()).ifPresent(found::probe);
         }
         return read;
     }
@@ -233,12 +227,6 @@ final class Visits {
             }
             UrlRules.Where where = new UrlRules.Where(Optional.of(entry.url()), entry.portal(), depth, by, kind);
             return keep(url.map(normal -> rules.judge(normal, where)).orElseGet(() -> rules.judge(reference, where)));
-        }
-
-        /** Has an address asked for that was made up, whatever the page says of its links. */
-        void probe(String address) {
-            nofollow = false;
-            boolean unused = add(address, entry.depth(), FoundBy.PROBE, UrlKind.PROBE);
         }
 
         /** A page of a sitemap under the name that the store knows it by. */
