@@ -86,12 +86,17 @@ final class ErrorTexts {
         return new Block(block.zone(), block.kind(), withoutAddress(block.text(), url), List.of());
     }
 
-    /** Error pages like to repeat what was asked for. */
+    /** Error pages like to repeat what was asked for: the whole address, the part of it behind the host, its last name. */
     private static String withoutAddress(String text, String url) {
-        String path = URI.create(url).getPath();
+        URI address = URI.create(url);
+        String path = address.getPath();
         String name = path.substring(path.lastIndexOf('/') + 1);
-        String without = text.replace(url, "");
-        without = path.length() > 1 ? without.replace(path, "") : without;
-        return name.length() >= TELLING ? without.replace(name, "") : without;
+        String left = text.replace(url, "");
+        if (address.getQuery() != null) {
+            left = left.replace(address.getRawPath() + "?" + address.getRawQuery(), "")
+                    .replace(path + "?" + address.getQuery(), "");
+        }
+        left = path.length() > 1 ? left.replace(address.getRawPath(), "").replace(path, "") : left;
+        return name.length() >= TELLING ? left.replace(name, "") : left;
     }
 }

@@ -148,6 +148,28 @@ class SoftNotFoundTest {
     }
 
     @Test
+    void addresses_of_a_sign_in_page_of_one_night_are_no_pages_afterwards() {
+        Host awake = asked -> {
+            Answer page = portal.page(asked);
+            Answer nothing = Answer.page(SmallPortal.html(
+                    "Не знайдено", "<p>Сторінки " + asked.path() + " немає на порталі центру, на жаль.</p>"));
+            return page.status() == 404 && !asked.path().equals("/robots.txt") ? nothing : page;
+        };
+        site.on(SmallPortal.HOST, awake);
+        study.round();
+        site.on(
+                SmallPortal.HOST,
+                asked -> asked.path().startsWith("/login")
+                        ? Answer.page(SmallPortal.html("Вхід", "<p>Увійдіть, щоб побачити сторінку.</p>"))
+                        : Answer.redirect("/login?back=" + asked.path()));
+        study.after(WEEK).round();
+        site.on(SmallPortal.HOST, awake);
+        study.after(WEEK).round();
+        assertThat(study.pages(3)).isEqualTo(study.pages(1)).hasSize(SmallPortal.PAGES);
+        assertThat(study.pageChanges(1, 3)).isEmpty();
+    }
+
+    @Test
     void the_address_is_another_one_in_another_round_and_asked_for_only_where_robots_txt_allows() {
         site.on(SmallPortal.HOST, saying(NOTHING));
         study.round();
