@@ -53,7 +53,9 @@ public record RoundView(
                 coverage,
                 store.unreached(round.number()),
                 store.acceptedCertificates(round.number()),
-                Optional.of(round).filter(each -> each.kind() == RoundKind.IMPORT).flatMap(each -> dated(store, each)));
+                Optional.of(round)
+                        .filter(each -> each.kind() == RoundKind.IMPORT)
+                        .flatMap(each -> dated(store, each)));
     }
 
     private static Optional<DatedRound> dated(CampaignStore store, Round round) {

@@ -214,8 +214,7 @@ public final class CampaignStore implements AutoCloseable {
         change(() -> {
             tables.rounds().running(round);
             new Standings(tables, round).judge(errors, giveUp);
-            tables.listings()
-                    .date(round, tables.rounds().round(round).started().toEpochMilli());
+            tables.listings().date(round, tables.rounds().round(round).started().toEpochMilli());
         });
     }
 

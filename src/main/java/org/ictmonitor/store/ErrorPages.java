@@ -2,7 +2,6 @@ package org.ictmonitor.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,7 +174,8 @@ final class ErrorPages {
     private Map<Text, List<Begun>> byText(List<Begun> versions) {
         Map<Text, List<Begun>> byText = new HashMap<>();
         versions.forEach(version -> byText.computeIfAbsent(
-                        new Text(version.portal(), text(version.version(), version.address())), text -> new ArrayList<>())
+                        new Text(version.portal(), text(version.version(), version.address())),
+                        text -> new ArrayList<>())
                 .add(version));
         return byText;
     }

@@ -212,16 +212,13 @@ final class Recorder {
         if (current.filter(version -> version.says(digest, codebook)).isPresent()) {
             return stays(current);
         }
+        Optional<String> before =
+                current.map(stood -> versions.version(stood.id()).title());
+        probe(suspicion.page(visit.entry(), reading.page(), digest, before));
         Recorded.Begun version =
                 versions.begin(round, url, visit.entry().portal(), capture, codebook, digest, reading);
         begun.add(version);
         return new Seen(Optional.of(version.version().id()), current.isPresent());
-        Optional<String> before =
-                current.map(version -> versions.version(version.id()).title());
-        probe(suspicion.page(visit.entry(), reading.page(), digest, before));
-        PageVersion version = versions.begin(round, url, visit.entry().portal(), capture, codebook, digest, reading);
-        begun.add(new Recorded.Begun(version, reading));
-        return new Seen(Optional.of(version.id()), current.isPresent());
     }
 
     /** Notes what the next round needs for asking again. */

@@ -133,8 +133,9 @@ class RevisitTest {
         long before = rows();
         study.after(WEEK).round();
         assertThat(rows() - before).isEqualTo(SmallPortal.PAGES + 2); // the round, and its portal
-        assertThat(study.captures(3)).hasSize(SmallPortal.PAGES).allMatch(capture -> capture.original()
-                .isPresent());
+        assertThat(study.captures(3))
+                .hasSize(SmallPortal.PAGES)
+                .allMatch(capture -> capture.original().isPresent());
         assertThat(study.problems()).isEmpty();
     }
 
