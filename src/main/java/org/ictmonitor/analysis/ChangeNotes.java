@@ -14,8 +14,8 @@ final class ChangeNotes {
                     + earlier.view().round().number() + " and round "
                     + later.view().round().number() + ".");
         }
-        notes.add(Notes.round(earlier.view().round()));
-        notes.add(Notes.round(later.view().round()));
+        notes.add(Notes.round(earlier.view()));
+        notes.add(Notes.round(later.view()));
         codebooks(earlier, later, notes);
         notes.add(Notes.coverage(later));
         long unknown = pages.pages().values().stream()

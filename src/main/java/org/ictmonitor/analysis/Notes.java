@@ -35,7 +35,7 @@ final class Notes {
         notes.add("Units: sampling unit portal, recording unit mention, context unit sentence.");
         notes.add(size(sample, filter));
         notes.add(templates(sample.view().round()));
-        notes.add(round(sample.view().round()));
+        notes.add(round(sample.view()));
         notes.add(coverage(sample));
         notes.add(codebook(sample.view().round()));
         notes.add(filters(sample.question()));
@@ -60,11 +60,20 @@ final class Notes {
         return round.state() == RoundState.FINISHED
                 ? "Templates: a block that a portal repeats on several pages is one mention, with the language and month of"
                         + " the page that stands for it; pages counts all pages that have it."
-                : "Templates: round " + round.number() + " is not finished, and what a portal repeats on several pages counts"
+                : "Templates: round " + round.number()
+                        + " is not finished, and what a portal repeats on several pages counts"
                         + " on each of them until it is.";
     }
 
-    static String round(Round round) {
+    /** With the days that the pages are of, if another program asked for them. */
+    static String round(RoundView view) {
+        return view.imported()
+                .map(pages -> round(view.round()).replaceAll("\\.$", "") + ", of pages asked for from "
+                        + date(pages.from()) + " to " + date(pages.to()) + ".")
+                .orElseGet(() -> round(view.round()));
+    }
+
+    private static String round(Round round) {
         String end = round.finished().map(finished -> " to " + date(finished)).orElse("");
         return "Round " + round.number() + " (" + round.kind().key() + ", "
                 + round.state().key() + "), " + date(round.started()) + end + ".";

@@ -15,7 +15,7 @@ public final class RoundNotes {
     public static List<String> of(RoundView view, Codebook codebook, Question question) {
         Sample sample = Sample.of(view, codebook, question);
         return List.of(
-                Notes.round(view.round()),
+                Notes.round(view),
                 Notes.coverage(sample),
                 "Codebook " + view.round().codebook() + ".",
                 Notes.filters(question));
@@ -27,6 +27,6 @@ public final class RoundNotes {
      * @throws org.ictmonitor.MonitorException naming what the round or the codebook does not know
      */
     public static String brief(RoundView view, Codebook codebook, Question question) {
-        return Notes.round(view.round()) + Notes.unreached(Sample.of(view, codebook, question));
+        return Notes.round(view) + Notes.unreached(Sample.of(view, codebook, question));
     }
 }

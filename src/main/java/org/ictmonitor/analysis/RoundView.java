@@ -9,7 +9,9 @@ import org.ictmonitor.Codebook;
 import org.ictmonitor.MentionFilter;
 import org.ictmonitor.Portal;
 import org.ictmonitor.Round;
+import org.ictmonitor.RoundKind;
 import org.ictmonitor.store.CampaignStore;
+import org.ictmonitor.store.DatedRound;
 import org.ictmonitor.store.Unreached;
 
 /**
@@ -19,13 +21,15 @@ import org.ictmonitor.store.Unreached;
  * @param coverage what became of the URLs, by portal id
  * @param unreached portals that were asked and gave no page
  * @param accepted certificates that were accepted although they are not valid
+ * @param imported the time that the pages are of, if they come from an archive
  */
 public record RoundView(
         Round round,
         List<Portal> portals,
         Map<String, Coverage> coverage,
         List<Unreached> unreached,
-        List<AcceptedCertificate> accepted) {
+        List<AcceptedCertificate> accepted,
+        Optional<DatedRound> imported) {
     public RoundView {
         portals = List.copyOf(portals);
         coverage = Map.copyOf(coverage);
@@ -35,7 +39,7 @@ public record RoundView(
 
     /** A round that reached every portal that it asked, with valid certificates. */
     public RoundView(Round round, List<Portal> portals, Map<String, Coverage> coverage) {
-        this(round, portals, coverage, List.of(), List.of());
+        this(round, portals, coverage, List.of(), List.of(), Optional.empty());
     }
 
     /** A round as the store has it. */
@@ -48,7 +52,16 @@ public record RoundView(
                 store.portals(round.number()),
                 coverage,
                 store.unreached(round.number()),
-                store.acceptedCertificates(round.number()));
+                store.acceptedCertificates(round.number()),
+                Optional.of(round)
+                        .filter(each -> each.kind() == RoundKind.IMPORT)
+                        .flatMap(each -> dated(store, each)));
+    }
+
+    private static Optional<DatedRound> dated(CampaignStore store, Round round) {
+        return store.timeline().stream()
+                .filter(dated -> dated.round().number() == round.number())
+                .findFirst();
     }
 
     /** What became of a portal's URLs. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ictmonitor.CrawlUrl;
@@ -58,11 +57,6 @@ record Ledger(CampaignStore store, int round, Instant started, boolean resumed, 
     @Override
     public Validators validators(CrawlUrl url) {
         return sweep ? Validators.NONE : store.validators(round, url);
-    }
-
-    @Override
-    public Optional<String> titleBefore(CrawlUrl url) {
-        return store.titleBefore(round, url);
     }
 
     /** Only a round that is gone on with knows any: a new one asks every site afresh, whatever the clock says. */

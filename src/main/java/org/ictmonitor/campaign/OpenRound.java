@@ -132,6 +132,12 @@ final class OpenRound implements AutoCloseable {
             store.extendedAfter(committed, index::extend);
             index.commit(highest);
         }
+        store.unfinished()
+                .ifPresent(
+                        under -> { // a page that was seen again leaves no capture to tell that it was
+                            store.extended(under.number(), index::extend);
+                            index.commit(highest);
+                        });
     }
 
     RoundWriter writer() {

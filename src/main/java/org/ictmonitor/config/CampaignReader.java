@@ -181,10 +181,7 @@ public final class CampaignReader {
                                 + "'; expected a block of addresses, as 10.0.0.0/8 or fd00::/8");
             }
         }
-        return new Network(
-                blocks,
-                network.section("resolve").pairs(),
-                acceptInvalidCertificate(network, seeds(top)));
+        return new Network(blocks, network.section("resolve").pairs(), acceptInvalidCertificate(network, seeds(top)));
     }
 
     /** Portals that the seeds have; the seeds are read only if any is named. */
@@ -216,11 +213,13 @@ public final class CampaignReader {
     private static Revisit revisit(Section revisit) {
         revisit.only("min", "max", "full-sweep", "give-up");
         int sweep = revisit.integer("full-sweep", Revisit.FULL_SWEEP, 1, 1_000_000);
+        Duration giveUp = revisit.duration("give-up", Revisit.GIVE_UP);
+        if (giveUp.isZero()) {
+            throw revisit.wrong(
+                    "give-up", "'revisit.give-up' is 0: one failed night would end a portal; expected a time, as 90d");
+        }
         boolean adaptive = revisit.has("min") || revisit.has("max");
-        return new Revisit(
-                adaptive ? Optional.of(interval(revisit)) : Optional.empty(),
-                sweep,
-                revisit.duration("give-up", Revisit.GIVE_UP));
+        return new Revisit(adaptive ? Optional.of(interval(revisit)) : Optional.empty(), sweep, giveUp);
     }
 
     private static Revisit.Interval interval(Section revisit) {

@@ -3,7 +3,6 @@ package org.ictmonitor.crawl;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.FrontierEntry;
@@ -52,16 +51,6 @@ public interface FrontierLedger {
     /** Whether an earlier run may have asked hosts just now. */
     default boolean resumed() {
         return false;
-    }
-
-    /** The number of the round, from which addresses are made up that cannot be there. */
-    default int round() {
-        return 0;
-    }
-
-    /** The title of the page that stood at a URL in the round before, if one did. */
-    default Optional<String> titleBefore(CrawlUrl url) {
-        return Optional.empty();
     }
 
     /** How many redirects in a row led to a URL in this round, counted no further than {@code most}. */

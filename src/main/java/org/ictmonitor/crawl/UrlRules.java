@@ -133,14 +133,14 @@ public final class UrlRules {
     }
 
     private Optional<ExclusionRule> outside(NormalUrl url, Where where) {
-        boolean page = where.kind() != UrlKind.SITEMAP;
+        boolean page = where.kind() == UrlKind.PAGE;
         int deepest = page ? scope.maxDepth() : MAX_SITEMAP_DEPTH;
         return when(page && excluded.stream().anyMatch(pattern -> pattern.matches(url)), ExclusionRule.PATTERN)
                 .or(() -> when(where.depth() > deepest, ExclusionRule.DEPTH));
     }
 
     private Optional<ExclusionRule> unfit(NormalUrl url, Where where) {
-        boolean page = where.kind() != UrlKind.SITEMAP;
+        boolean page = where.kind() == UrlKind.PAGE;
         return when(page && PathRules.isFileNotRead(url.path()), ExclusionRule.FILE_TYPE)
                 .or(() -> when(PathRules.isTrap(url.path(), url.query()), ExclusionRule.TRAP))
                 .or(() -> when(page && isFarAhead(url), ExclusionRule.CALENDAR));

@@ -52,7 +52,6 @@ final class Visits {
     private final SeenUrls leftOut = new SeenUrls();
     private final PageReader reader;
     private final FrontierLedger ledger;
-    private final Suspicion suspicion;
 
     Visits(UrlRules rules, SeenUrls seen, Traps traps, PageReader reader, FrontierLedger ledger) {
         this.rules = rules;
@@ -60,7 +59,6 @@ final class Visits {
         this.traps = traps;
         this.reader = reader;
         this.ledger = ledger;
-        this.suspicion = new Suspicion(ledger);
     }
 
     /** A fetch that will be repeated. */
@@ -137,9 +135,6 @@ final class Visits {
     private ReadOutcome follow(FrontierEntry entry, FetchOutcome.Redirected redirected, Found found) {
         UrlKind kind = entry.kind() == UrlKind.SITEMAP ? UrlKind.SITEMAP : UrlKind.PAGE;
         boolean unused = found.add(redirected.target(), entry.depth(), FoundBy.REDIRECT, kind);
-        if (entry.kind() == UrlKind.PAGE) {
-            suspicion.redirect(entry, redirected.target()).ifPresent(found::probe);
-        }
         return new ReadOutcome.NotRead("a redirect");
     }
 
@@ -171,7 +166,6 @@ final class Visits {
         if (read instanceof ReadOutcome.Read page) {
             collect(entry, page.reading().page(), asksNotToFollow(exchange), found);
             found.calendar.ifPresent(calendar -> traps.read(calendar, found.hasNewPages()));
-            suspicion.page(entry, page.reading().page()).ifPresent(found::probe);
         }
         return read;
     }
@@ -278,12 +272,6 @@ final class Visits {
                             .map(rule -> without(judged, rule))
                             .orElse(judged)
                     : judged;
-        }
-
-        /** Has an address asked for that was made up, whatever the page says of its links. */
-        void probe(String address) {
-            nofollow = false;
-            boolean unused = add(address, entry.depth(), FoundBy.PROBE, UrlKind.PROBE);
         }
 
         /** A page of a sitemap under the name that the store knows it by. */

@@ -51,6 +51,7 @@ public final class CampaignStore implements AutoCloseable {
     private final ContentCodec codec = new ContentCodec();
     private final Tables tables;
     private @Nullable Repeats repeats;
+    private @Nullable Suspicion suspicion;
 
     CampaignStore(Sql sql) {
         this.sql = sql;
@@ -74,6 +75,7 @@ public final class CampaignStore implements AutoCloseable {
             return sql.transaction(work);
         } catch (RuntimeException | Error e) {
             tables.forget();
+            suspicion = null;
             throw e;
         }
     }
@@ -168,6 +170,15 @@ public final class CampaignStore implements AutoCloseable {
         return known;
     }
 
+    private Suspicion suspicion(int round) {
+        Suspicion known = suspicion;
+        if (known == null || known.round() != round) {
+            known = new Suspicion(tables, round);
+            suspicion = known;
+        }
+        return known;
+    }
+
     /** By what a round can ask for a URL conditionally: nothing unless its answer can only be "what stands, stands". */
     public synchronized Validators validators(int round, CrawlUrl url) {
         return repeats(round).validators(url);
@@ -176,11 +187,6 @@ public final class CampaignStore implements AutoCloseable {
     /** Whether a body is what the current version of that URL was read from, with the round's codebook. */
     public synchronized boolean isSame(int round, CrawlUrl url, Digest body) {
         return repeats(round).isSame(url, body);
-    }
-
-    /** The title of the page that stood at a URL in the round before, if one did. */
-    public synchronized Optional<String> titleBefore(int round, CrawlUrl url) {
-        return repeats(round).title(url);
     }
 
     /**
@@ -223,8 +229,7 @@ public final class CampaignStore implements AutoCloseable {
         change(() -> {
             tables.rounds().running(round);
             new Standings(tables, round).judge(errors, giveUp);
-            tables.listings()
-                    .date(round, tables.rounds().round(round).started().toEpochMilli());
+            tables.listings().date(round, tables.rounds().round(round).started().toEpochMilli());
         });
     }
 
@@ -300,7 +305,7 @@ public final class CampaignStore implements AutoCloseable {
     public Recorded record(int round, List<ArchivedVisit> batch, Optional<ArchiveTail> tail, Revisit revisit) {
         return write(() -> {
             tables.rounds().running(round);
-            Recorded recorded = new Recorder(tables, round, revisit).record(batch);
+            Recorded recorded = new Recorder(tables, round, revisit, suspicion(round)).record(batch);
             tail.ifPresent(this::tail);
             return recorded;
         });
@@ -409,14 +414,17 @@ public final class CampaignStore implements AutoCloseable {
                         capture);
     }
 
-    /** Page versions that began before and were seen again by a capture above that key. */
+    /** Page versions that began before and may have been seen again since the round of the first capture above that key. */
     public synchronized void extendedAfter(long capture, Consumer<PageVersion> consumer) {
         tables.versions().forEach("""
-                        version.capture <= ? AND version.id IN (
-                            SELECT again.id FROM capture later JOIN version again ON again.url = later.url
-                                AND again.first_round < later.round AND again.last_round >= later.round
-                            WHERE later.id > ?)
+                        version.capture <= ? AND version.first_round < version.last_round AND version.last_round >= (
+                            SELECT coalesce(min(round), version.last_round + 1) FROM capture WHERE id > ?)
                         """, consumer, capture, capture);
+    }
+
+    /** Page versions that began before a round and were seen again in it. */
+    public synchronized void extended(int round, Consumer<PageVersion> consumer) {
+        tables.versions().forEach("version.first_round < ? AND version.last_round >= ?", consumer, round, round);
     }
 
     /** The versions of a page, oldest first. */

@@ -20,6 +20,23 @@ final class Captures {
         this.names = names;
     }
 
+    /** Notes with a URL's outcome in a round where the answer is archived that repeats an earlier one's body. */
+    void repeat(int round, long url, CaptureRef ref, Exchange exchange, long original) {
+        sql.update(
+                """
+                UPDATE visit SET original = ?, file = ?, offset = ?, fetched = ?, status = ?, size = ?
+                WHERE round = ? AND url = ?
+                """,
+                original,
+                names.id(ref.file()),
+                ref.offset(),
+                exchange.sent().toEpochMilli(),
+                exchange.status(),
+                exchange.body().length,
+                round,
+                url);
+    }
+
     long add(int round, long url, CaptureRef ref, Exchange exchange, Optional<Long> original) {
         sql.update(
                 """
@@ -44,15 +61,15 @@ final class Captures {
 
     void forEach(int round, Consumer<StoredCapture> consumer) {
         sql.each("""
-                SELECT capture.*, url.text FROM capture JOIN url ON url.id = capture.url
-                WHERE capture.round = ? ORDER BY capture.id
+                SELECT answer.*, url.text FROM answer JOIN url ON url.id = answer.url
+                WHERE answer.round = ? ORDER BY answer.fetched, answer.id, answer.offset
                 """, row -> consumer.accept(read(row)), round);
     }
 
     void ofUrl(long url, Consumer<StoredCapture> consumer) {
         sql.each("""
-                SELECT capture.*, url.text FROM capture JOIN url ON url.id = capture.url
-                WHERE capture.url = ? ORDER BY capture.id
+                SELECT answer.*, url.text FROM answer JOIN url ON url.id = answer.url
+                WHERE answer.url = ? ORDER BY answer.fetched, answer.id, answer.offset
                 """, row -> consumer.accept(read(row)), url);
     }
 

@@ -2,7 +2,6 @@ package org.ictmonitor.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +19,8 @@ import org.ictmonitor.store.ErrorTexts.Text;
  * which said something of its own before, all give the same now, none of them says anything. One new page that several old
  * ones lead to may be what they were joined into; it is an error page if half of the portal leads there. A text that was
  * found out once is known from then on, and so is what a host says of an address that was made up ({@link ErrorTexts}): one
- * page that says it is enough, in a first round too. Only a start page is not taken away for what a made-up address gave,
- * since some hosts answer all such addresses with it.
+ * page that says it is enough, in a first round too. Only start pages and pages above a made-up address are not taken away
+ * for what it gave, since some hosts answer such addresses with the page of the section.
  */
 final class ErrorPages {
     private final Tables tables;
@@ -41,7 +40,7 @@ final class ErrorPages {
      *
      * @param before the one that stood at its address before
      * @param led how many pages of the round before lead to it now
-     * @param start whether it is a start page of the portal
+     * @param above whether it is a start page of the portal, or stands above an address that was made up in the round
      */
     private record Begun(
             long version,
@@ -51,7 +50,7 @@ final class ErrorPages {
             String title,
             Optional<Long> before,
             int led,
-            boolean start) {
+            boolean above) {
         boolean isNew() {
             return before.isEmpty();
         }
@@ -74,10 +73,11 @@ final class ErrorPages {
         boolean everywhere = hidden > 0 && crowd.isHalf(shared.portal(), hidden);
         boolean several = replaced > 0 || hiding.size() > 1 || everywhere;
         boolean crowded = several && crowd.isOne(shared.portal(), hidden);
+        boolean probed = !crowded && known.equals(Optional.of(Source.PROBE));
         return crowded || known.isPresent()
                 ? hiding.stream()
-                        .filter(version -> crowded || !known.equals(Optional.of(Source.PROBE)) || !version.start())
-                        .map(version -> error(version, shared, everywhere, !crowded && known.equals(Optional.of(Source.PROBE))))
+                        .filter(version -> !(probed && version.above()))
+                        .map(version -> error(version, shared, everywhere, probed))
                         .toList()
                 : List.of();
     }
@@ -98,6 +98,7 @@ final class ErrorPages {
     private List<Begun> suspects(Map<Text, Source> known) {
         List<Begun> begun = new ArrayList<>();
         Map<Long, Integer> led = led();
+        List<String> madeUp = madeUp();
         int seed = tables.names().find(FoundBy.SEED.key()).orElse(-1);
         tables.sql()
                 .each(
@@ -117,7 +118,7 @@ final class ErrorPages {
                                 row.getString(5),
                                 row.getLong(6) == 0 ? Optional.empty() : Optional.of(row.getLong(6)),
                                 led.getOrDefault(row.getLong(2), 0),
-                                row.getInt(7) == seed)),
+                                row.getInt(7) == seed || isAbove(row.getString(3), madeUp))),
                         previous,
                         previous,
                         round);
@@ -129,6 +130,22 @@ final class ErrorPages {
                         || titles.getOrDefault(title(version), 0L) > 1
                         || knowing.contains(version.portal()))
                 .toList();
+    }
+
+    private List<String> madeUp() {
+        List<String> addresses = new ArrayList<>();
+        tables.sql()
+                .each(
+                        "SELECT url.text FROM visit JOIN url ON url.id = visit.url WHERE visit.round = ? AND visit.kind = ?",
+                        row -> addresses.add(row.getString(1)),
+                        round,
+                        tables.names().find(UrlKind.PROBE.key()).orElse(-1));
+        return addresses;
+    }
+
+    private static boolean isAbove(String address, List<String> madeUp) {
+        String folder = address.replaceAll("[?#].*", "").replaceAll("(/|/index\\.\\w+)?$", "/");
+        return madeUp.stream().anyMatch(other -> other.startsWith(folder));
     }
 
     /** How many pages of the round before lead to an address. */
@@ -157,7 +174,8 @@ final class ErrorPages {
     private Map<Text, List<Begun>> byText(List<Begun> versions) {
         Map<Text, List<Begun>> byText = new HashMap<>();
         versions.forEach(version -> byText.computeIfAbsent(
-                        new Text(version.portal(), text(version.version(), version.address())), text -> new ArrayList<>())
+                        new Text(version.portal(), text(version.version(), version.address())),
+                        text -> new ArrayList<>())
                 .add(version));
         return byText;
     }

@@ -43,8 +43,7 @@ final class ErrorTexts {
         sql.each(
                 "SELECT portal, text, probe FROM error_page",
                 row -> known.put(
-                        new Text(
-                                row.getInt(1), Captures.digest(row.getBytes(2)).hex()),
+                        new Text(row.getInt(1), Captures.digest(row.getBytes(2)).hex()),
                         row.getBoolean(3) ? Source.PROBE : Source.CROWD));
         return known;
     }
@@ -66,11 +65,7 @@ final class ErrorTexts {
                 """
                 INSERT INTO error_page (portal, text, round, probe) VALUES (?, ?, ?, ?)
                 ON CONFLICT (portal, text) DO UPDATE SET probe = min(probe, excluded.probe)
-                """,
-                text.portal(),
-                Captures.bytes(new Digest(text.digest())),
-                round,
-                source == Source.PROBE ? 1 : 0);
+                """, text.portal(), Captures.bytes(new Digest(text.digest())), round, source == Source.PROBE ? 1 : 0);
     }
 
     /** The digest of what a page says, noise and its own address aside; of all its text, if it has no main part. */
@@ -86,12 +81,17 @@ final class ErrorTexts {
         return new Block(block.zone(), block.kind(), withoutAddress(block.text(), url), List.of());
     }
 
-    /** Error pages like to repeat what was asked for. */
+    /** Error pages like to repeat what was asked for: the whole address, the part of it behind the host, its last name. */
     private static String withoutAddress(String text, String url) {
-        String path = URI.create(url).getPath();
+        URI address = URI.create(url);
+        String path = address.getPath();
         String name = path.substring(path.lastIndexOf('/') + 1);
-        String without = text.replace(url, "");
-        without = path.length() > 1 ? without.replace(path, "") : without;
-        return name.length() >= TELLING ? without.replace(name, "") : without;
+        String left = text.replace(url, "");
+        if (address.getQuery() != null) {
+            left = left.replace(address.getRawPath() + "?" + address.getRawQuery(), "")
+                    .replace(path + "?" + address.getQuery(), "");
+        }
+        left = path.length() > 1 ? left.replace(address.getRawPath(), "").replace(path, "") : left;
+        return name.length() >= TELLING ? left.replace(name, "") : left;
     }
 }

@@ -20,14 +20,17 @@ final class Inspection {
                         SELECT 1 FROM capture held WHERE held.id = capture.original AND held.original IS NULL
                             AND held.payload = capture.payload)
                     """),
+            new Check("answers repeat a body that no capture holds", """
+                    SELECT count(*) FROM visit WHERE original IS NOT NULL AND NOT EXISTS (
+                        SELECT 1 FROM capture held WHERE held.id = visit.original AND held.original IS NULL)
+                    """),
             new Check(
                     "page versions have no content",
                     "SELECT count(*) FROM version WHERE NOT EXISTS (SELECT 1 FROM content WHERE version = version.id)"),
             new Check(
                     "mentions belong to no page version",
                     "SELECT count(*) FROM mention WHERE NOT EXISTS (SELECT 1 FROM version WHERE id = mention.version)"),
-            new Check(
-                    "blocks of templates stand on a page that their round does not have", """
+            new Check("blocks of templates stand on a page that their round does not have", """
                     SELECT count(*) FROM template WHERE NOT EXISTS (
                         SELECT 1 FROM version JOIN mention ON mention.version = version.id
                             AND mention.template_key = template.template_key
@@ -46,8 +49,8 @@ final class Inspection {
                     "erasures were broken off; 'ictmon erase --list' names them, and running them again ends them",
                     "SELECT count(*) FROM tombstone WHERE done = 0"),
             new Check("captures lie behind the recorded end of the archive", """
-                    SELECT count(*) FROM capture JOIN name ON name.id = capture.file
-                    JOIN archive_tail tail ON tail.file = name.text WHERE capture.offset >= tail.length
+                    SELECT count(*) FROM answer JOIN name ON name.id = answer.file
+                    JOIN archive_tail tail ON tail.file = name.text WHERE answer.offset >= tail.length
                     """));
 
     private final Sql sql;

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ictmonitor.CaptureRef;
 import org.ictmonitor.Digest;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.FetchOutcome;
 import org.ictmonitor.FetchOutcome.NotModified;
+import org.ictmonitor.FoundUrl;
 import org.ictmonitor.FrontierEntry;
 import org.ictmonitor.Keyed;
 import org.ictmonitor.PageVersion;
@@ -30,6 +32,7 @@ final class Recorder {
     private final Listings listings;
     private final ErrorTexts errorTexts;
     private final Certificates certificates;
+    private final Suspicion suspicion;
     private final Revisit revisit;
     private final int round;
     private final int previous;
@@ -39,7 +42,8 @@ final class Recorder {
     private final List<Recorded.Begun> begun = new ArrayList<>();
     private final List<PageVersion> extended = new ArrayList<>();
 
-    Recorder(Tables tables, int round, Revisit revisit) {
+    Recorder(Tables tables, int round, Revisit revisit, Suspicion suspicion) {
+        this.suspicion = suspicion;
         this.sql = tables.sql();
         this.names = tables.names();
         this.frontier = tables.frontier();
@@ -65,11 +69,11 @@ final class Recorder {
         Visit visit = archived.visit();
         long url = frontier.url(round, visit.entry());
         certificates.note(round, visit);
+        boolean settled = visit.last() ? settle(visit, url) : count(url);
         Optional<Long> capture = archived.capture()
                 .flatMap(ref -> visit.outcome()
                         .response()
-                        .map(exchange -> captures.add(round, url, ref, exchange, archived.original())));
-        boolean settled = visit.last() ? settle(visit, url) : count(url);
+                        .map(exchange -> capture(archived, url, ref, exchange, settled && visit.last())));
         if (settled && visit.last() && visit.entry().kind() == UrlKind.PROBE) {
             errorTexts.learn(round, visit);
         } else if (settled && visit.last()) {
@@ -79,6 +83,16 @@ final class Recorder {
         if (settled && visit.last() && visit.entry().kind() == UrlKind.SITEMAP) {
             waiting.addAll(listings.note(round, started, url, visit)); // after the URLs that it lists have their keys
         }
+    }
+
+    /** The key of the capture that holds the body of an answer. */
+    private long capture(ArchivedVisit archived, long url, CaptureRef ref, Exchange exchange, boolean settled) {
+        Optional<Long> original = archived.original();
+        if (settled && original.isPresent()) {
+            captures.repeat(round, url, ref, exchange, original.get());
+            return original.get();
+        }
+        return captures.add(round, url, ref, exchange, original);
     }
 
     /** Gives a waiting URL its outcome; false if it had one, because then this visit was recorded before. */
@@ -162,10 +176,20 @@ final class Recorder {
             case NotModified notModified -> remember(archived, url, capture, stays(current));
             case FetchOutcome.Fetched fetched ->
                 remember(archived, url, capture, fetched(visit, url, capture, current));
-            case FetchOutcome.Redirected redirected -> {}
+            case FetchOutcome.Redirected redirected -> redirected(visit, redirected.target(), current.isPresent());
             case FetchOutcome.Failed failed -> {}
             case FetchOutcome.Excluded excluded -> {}
         }
+    }
+
+    private void redirected(Visit visit, String target, boolean wasPage) {
+        if (visit.entry().kind() == UrlKind.PAGE) {
+            probe(suspicion.redirect(visit.entry(), target, wasPage));
+        }
+    }
+
+    private void probe(Optional<FoundUrl> madeUp) {
+        madeUp.ifPresent(address -> waiting.addAll(frontier.add(round, List.of(address))));
     }
 
     private Seen stays(Optional<Versions.Current> current) {
@@ -188,6 +212,9 @@ final class Recorder {
         if (current.filter(version -> version.says(digest, codebook)).isPresent()) {
             return stays(current);
         }
+        Optional<String> before =
+                current.map(stood -> versions.version(stood.id()).title());
+        probe(suspicion.page(visit.entry(), reading.page(), digest, before));
         Recorded.Begun version =
                 versions.begin(round, url, visit.entry().portal(), capture, codebook, digest, reading);
         begun.add(version);

@@ -46,13 +46,6 @@ final class Repeats {
                 .isPresent();
     }
 
-    Optional<String> title(CrawlUrl url) {
-        return tables.frontier()
-                .find(url.toString())
-                .flatMap(id -> tables.versions().current(id, previous))
-                .map(version -> tables.versions().version(version.id()).title());
-    }
-
     Optional<StoredCapture> original(Visit visit, Digest body) {
         return tables.frontier()
                 .find(visit.entry().url().toString())

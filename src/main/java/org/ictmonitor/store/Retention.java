@@ -3,6 +3,7 @@ package org.ictmonitor.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.ictmonitor.ArchiveTail;
 
@@ -14,7 +15,8 @@ import org.ictmonitor.ArchiveTail;
 final class Retention {
     private static final String STAYS = """
             WITH RECURSIVE stays (id) AS (
-                SELECT id FROM capture WHERE round >= ?
+                SELECT id FROM capture WHERE round >= ?1
+                UNION SELECT original FROM visit WHERE round >= ?1 AND original IS NOT NULL
                 UNION SELECT capture FROM version
                 UNION SELECT capture FROM revisit
                 UNION SELECT capture.original FROM capture JOIN stays ON stays.id = capture.id
@@ -35,34 +37,43 @@ final class Retention {
 
     void redundant(int fromRound, Consumer<StoredCapture> consumer) {
         sql.each(STAYS + """
-                SELECT capture.*, url.text FROM capture JOIN url ON url.id = capture.url
-                WHERE capture.id NOT IN (SELECT id FROM stays) AND capture.file <> ? ORDER BY capture.id
+                SELECT answer.*, url.text FROM answer JOIN url ON url.id = answer.url
+                WHERE answer.id NOT IN (SELECT id FROM stays) AND (answer.id > 0 OR answer.round < ?1)
+                    AND answer.file <> ?2 ORDER BY answer.round, answer.fetched, answer.id, answer.offset
                 """, row -> consumer.accept(captures.read(row)), fromRound, names.id(StoredCapture.PRUNED));
     }
 
     /** Puts a copy in a file's place: what was copied stands there now, what was not is pruned. */
     void replace(String file, ArchiveTail copy, Map<Long, Long> offsets) {
         int old = names.id(file);
-        List<Long> ids = new ArrayList<>();
-        List<Long> at = new ArrayList<>();
+        List<Stood> all = new ArrayList<>();
         sql.each(
-                "SELECT id, offset FROM capture WHERE file = ?",
-                row -> {
-                    ids.add(row.getLong(1));
-                    at.add(row.getLong(2));
-                },
+                "SELECT id, round, url, offset FROM answer WHERE file = ?",
+                row -> all.add(new Stood(row.getLong(1), row.getInt(2), row.getLong(3), row.getLong(4))),
                 old);
-        for (int i = 0; i < ids.size(); i++) {
-            Long offset = offsets.get(at.get(i));
-            sql.update(
-                    "UPDATE capture SET file = ?, offset = ? WHERE id = ?",
-                    names.id(offset == null ? StoredCapture.PRUNED : copy.file()),
-                    offset == null ? 0 : offset,
-                    ids.get(i));
+        for (Stood stood : all) {
+            Optional<Long> offset = Optional.ofNullable(offsets.get(stood.offset()));
+            move(stood, names.id(offset.isPresent() ? copy.file() : StoredCapture.PRUNED), offset.orElse(0L));
         }
         sql.update(
                 "INSERT OR REPLACE INTO archive_tail (one, file, length) VALUES (1, ?, ?)", copy.file(), copy.length());
         sql.update("INSERT OR REPLACE INTO meta (key, value) VALUES (?, '')", REPLACED + file);
+    }
+
+    /** An answer in a file; its id is 0 if it repeats a body. */
+    private record Stood(long id, int round, long url, long offset) {}
+
+    private void move(Stood stood, int file, long offset) {
+        if (stood.id() > 0) {
+            sql.update("UPDATE capture SET file = ?, offset = ? WHERE id = ?", file, offset, stood.id());
+        } else {
+            sql.update(
+                    "UPDATE visit SET file = ?, offset = ? WHERE round = ? AND url = ?",
+                    file,
+                    offset,
+                    stood.round(),
+                    stood.url());
+        }
     }
 
     List<String> replaced() {

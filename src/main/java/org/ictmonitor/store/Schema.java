@@ -189,8 +189,37 @@ final class Schema {
                 WHERE round.state <> 'abandoned' AND (template.round IS NULL OR template.version = version.id);
             """;
 
+    private static final String REPEATS = """
+            -- An answer that repeats a body: where its WARC revisit record stands, and the capture that holds the body. With the
+            -- outcome in one row, since most answers of most rounds are such. Repeats of earlier versions are rows of capture.
+            ALTER TABLE visit ADD COLUMN original INTEGER;
+            ALTER TABLE visit ADD COLUMN file INTEGER;
+            ALTER TABLE visit ADD COLUMN offset INTEGER;
+            ALTER TABLE visit ADD COLUMN fetched INTEGER;
+            ALTER TABLE visit ADD COLUMN status INTEGER;
+            ALTER TABLE visit ADD COLUMN size INTEGER;
+
+            -- Every archived response, whether it holds its body or repeats one; the latter have the id 0.
+            CREATE VIEW answer AS
+                SELECT id, round, url, file, offset, payload, fetched, status, size, original FROM capture
+                UNION ALL
+                SELECT 0, visit.round, visit.url, visit.file, visit.offset, held.payload, visit.fetched, visit.status,
+                    visit.size, visit.original
+                FROM visit JOIN capture held ON held.id = visit.original WHERE visit.original IS NOT NULL;
+            """;
+
     private static final List<String> STEPS = List.of(
-            FIRST, REVISITS, ERROR_PAGES, MANNERS, TOMBSTONES, LISTINGS, UNREACHED, PROBES, CERTIFICATES, TEMPLATES);
+            FIRST,
+            REVISITS,
+            ERROR_PAGES,
+            MANNERS,
+            TOMBSTONES,
+            LISTINGS,
+            UNREACHED,
+            PROBES,
+            CERTIFICATES,
+            TEMPLATES,
+            REPEATS);
 
     private Schema() {}
 

@@ -7,7 +7,7 @@ import org.ictmonitor.CaptureRef;
 /**
  * An archived response.
  *
- * @param id key in the store, rising with time
+ * @param id key in the store, rising with time; 0 if it repeats a body, unless an earlier version of the program recorded it
  * @param round in which it was made
  * @param url asked for
  * @param fetched when the request began, to the millisecond

@@ -49,8 +49,7 @@ final class UnreachedPortals {
     /** Portals that were asked for pages, none of which came. What was not due was not asked for. */
     private List<Integer> unreached(int round) {
         List<Integer> portals = new ArrayList<>();
-        sql.each(
-                """
+        sql.each("""
                 SELECT portal FROM visit WHERE round = ? AND kind = (SELECT id FROM name WHERE text = 'page')
                     AND outcome BETWEEN 1 AND 5
                 GROUP BY portal HAVING sum((outcome = 1 AND reading = 1) OR outcome = 2) = 0
@@ -58,14 +57,22 @@ final class UnreachedPortals {
         return portals;
     }
 
+    /**
+     * What is noted for asking again tells it of pages that were not due; but not of pages in whose place something else came,
+     * which are to be asked for as if for the first time.
+     */
     private long last(int round, int previous, int portal) {
         long before = sql.number("SELECT last FROM unreached WHERE round = ? AND portal = ?", previous, portal);
-        long known = sql.number(
-                """
+        long seen = sql.number("""
+                SELECT coalesce(max(round.started), 0) FROM round JOIN visit ON visit.round = round.number
+                WHERE round.number = ? AND visit.portal = ?
+                    AND ((visit.outcome = 1 AND visit.reading = 1) OR visit.outcome = 2)
+                """, previous, portal);
+        long known = sql.number("""
                 SELECT coalesce(max(revisit.asked), 0) FROM visit JOIN revisit ON revisit.url = visit.url
                 WHERE visit.round = ? AND visit.portal = ? AND revisit.version IS NOT NULL
                 """, round, portal);
-        return Math.max(before, known);
+        return Math.max(Math.max(before, seen), known);
     }
 
     /** As noted, in the order of their ids. */

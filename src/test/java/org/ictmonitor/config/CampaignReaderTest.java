@@ -69,6 +69,7 @@ class CampaignReaderTest {
     void without_limits_of_the_interval_every_page_is_asked_for_in_every_round() throws IOException {
         assertThat(read(LEAST).revisit()).isEqualTo(new Revisit(Optional.empty(), 10));
         assertThat(read(LEAST + "revisit: {full-sweep: 3}\n").revisit()).isEqualTo(new Revisit(Optional.empty(), 3));
+        assertThat(read(LEAST + "revisit: {give-up: 30d}\n").revisit().giveUp()).isEqualTo(Duration.ofDays(30));
         assertThat(read(LEAST + "revisit: {max: 14d}\n").revisit().interval())
                 .contains(new Revisit.Interval(Duration.ofDays(1), Duration.ofDays(14)));
     }
@@ -134,6 +135,7 @@ class CampaignReaderTest {
             network: {allow-private: [lo]} | kyiv.yaml:4: 'network.allow-private' has 'lo'; expected a block of addresses, as 10.0.0.0/8 or fd00::/8
             revisit: {min: 9d, max: 2d}    | kyiv.yaml:4: 'revisit' goes from 9d to 2d; expected 'min' above zero and 'max' not below it, as {min: 1d, max: 30d}
             revisit: {max: 2h}             | kyiv.yaml:4: 'revisit' goes from 1d to 2h; expected 'min' above zero
+            revisit: {give-up: 0s}         | kyiv.yaml:4: 'revisit.give-up' is 0: one failed night would end a portal; expected a time, as 90d
             revisit: {full-sweep: 0}       | kyiv.yaml:4: 'revisit.full-sweep' is '0'; expected a whole number from 1 to 1000000
             contact: other@example.org     | kyiv.yaml:4: the key 'contact' stands already in line 2; keep one of them
             title: [                       | kyiv.yaml:4: this is not YAML: while parsing a flow node

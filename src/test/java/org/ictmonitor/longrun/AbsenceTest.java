@@ -106,7 +106,9 @@ class AbsenceTest {
         Host login = asked ->
                 asked.path().startsWith("/login") ? Answer.page(LOGIN) : Answer.redirect("/login?back=" + asked.path());
         round(login);
+        assertThat(study.changes(1, 2).notes()).anyMatch(note -> note.contains("centre (last reached 2026-01-05)"));
         round(login);
+        assertThat(study.changes(2, 3).notes()).anyMatch(note -> note.contains("centre (last reached 2026-01-05)"));
         assertThat(study.pages(3)).isEqualTo(study.pages(1));
         assertThat(standing(3, "/p4")).contains(Standing.UNREACHABLE);
         assertThat(study.facts(1, 3)).isEmpty();

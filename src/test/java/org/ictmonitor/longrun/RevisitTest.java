@@ -7,10 +7,16 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +31,8 @@ import org.ictmonitor.store.RoundCounters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a second round costs, and which servers are believed when they say that nothing has changed. */
 class RevisitTest {
@@ -91,6 +99,43 @@ class RevisitTest {
         assertThat(study.pageChanges(1, 2)).isEmpty();
         assertThat(study.captures(2)).allMatch(capture -> capture.original().isPresent());
         assertThat(count(archive(), "revisit/server-not-modified")).isEqualTo(SmallPortal.PAGES);
+        assertThat(study.problems()).isEmpty();
+    }
+
+    /** Rows of all tables. */
+    private long rows() throws SQLException {
+        String file = "jdbc:sqlite:" + folder.resolve("index/watched/store.sqlite");
+        long rows = 0;
+        try (Connection store = DriverManager.getConnection(file);
+                Statement sql = store.createStatement()) {
+            List<String> tables = new ArrayList<>();
+            try (ResultSet names = sql.executeQuery("SELECT name FROM sqlite_master WHERE type = 'table'")) {
+                while (names.next()) {
+                    tables.add(names.getString(1));
+                }
+            }
+            for (String table : tables) {
+                try (ResultSet count = sql.executeQuery("SELECT count(*) FROM " + table)) {
+                    rows += count.getLong(1);
+                }
+            }
+        }
+        return rows;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_unchanged_page_costs_one_row(boolean tagged) throws SQLException {
+        site.on(SmallPortal.HOST, tagged ? this::honest : portal::page);
+        WatchedStudy study = study("");
+        study.round();
+        study.after(WEEK).round(); // the words that rounds use are there from now on
+        long before = rows();
+        study.after(WEEK).round();
+        assertThat(rows() - before).isEqualTo(SmallPortal.PAGES + 2); // the round, and its portal
+        assertThat(study.captures(3))
+                .hasSize(SmallPortal.PAGES)
+                .allMatch(capture -> capture.original().isPresent());
         assertThat(study.problems()).isEmpty();
     }
 

@@ -53,6 +53,8 @@ final class World implements LivingSite.Host {
     enum Habit {
         /** Its pages have honest entity tags. */
         TAGS,
+        /** Its pages have no tags, and neither counter nor nonce. */
+        STILL,
         /** Its sitemap says truly when pages changed. */
         LASTMOD,
         /** Its sitemap says of every page that it changed today. */
@@ -347,6 +349,9 @@ final class World implements LivingSite.Host {
         if (habits.contains(Habit.TAGS)) {
             String html = SmallPortal.html(title, main);
             return Answer.page(html).tagged("\"" + Integer.toHexString(html.hashCode()) + "\"", asked);
+        }
+        if (habits.contains(Habit.STILL)) {
+            return Answer.page(SmallPortal.html(title, main));
         }
         answers++;
         return Answer.page(SmallPortal.html(

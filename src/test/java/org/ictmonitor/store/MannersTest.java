@@ -114,6 +114,10 @@ class MannersTest {
     private void makeEarlier() throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("store.sqlite"));
                 var statement = connection.createStatement()) {
+            statement.executeUpdate("DROP VIEW answer");
+            for (String column : List.of("original", "file", "offset", "fetched", "status", "size")) {
+                statement.executeUpdate("ALTER TABLE visit DROP COLUMN " + column);
+            }
             statement.executeUpdate("DROP VIEW mentions");
             statement.executeUpdate("CREATE VIEW mentions AS SELECT 1");
             statement.executeUpdate("DROP TABLE template");
