@@ -178,14 +178,10 @@ final class Frontier {
     }
 
     private FrontierEntry waiting(int round, long url) {
-        return sql.one(
-                        """
+        return sql.one("""
                         SELECT visit.*, url.text, url.domain FROM visit JOIN url ON url.id = visit.url
                         WHERE visit.round = ? AND visit.url = ?
-                        """,
-                        row -> read(row, names.text(row.getInt("host"))),
-                        round,
-                        url)
+                        """, row -> read(row, names.text(row.getInt("host"))), round, url)
                 .orElseThrow();
     }
 

@@ -112,15 +112,10 @@ final class Versions {
 
     /** What a sitemap said does not stand in the page, and so no other reading of it says it again. */
     private void keep(long id, PageDate date) {
-        sql.update(
-                """
+        sql.update("""
                 UPDATE version SET modified = ?, modified_source = ?, modified_confidence = ?
                 WHERE id = ? AND modified IS NULL
-                """,
-                date.date().toEpochDay(),
-                names.id(date.source()),
-                date.confidence(),
-                id);
+                """, date.date().toEpochDay(), names.id(date.source()), date.confidence(), id);
     }
 
     /** Takes a version away as if it had never begun. */
