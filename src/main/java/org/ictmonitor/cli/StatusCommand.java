@@ -69,10 +69,7 @@ final class StatusCommand implements Callable<Integer> {
                 List<Round> rounds = round.of(store);
                 List<String> notes = new ArrayList<>(unsent(folder));
                 notes.addAll(accepted(store, rounds));
-                output.write(
-                        session,
-                        common,
-                        (urls ? outcomes(store, rounds) : counters(store, rounds)).table(notes));
+                output.write(session, common, (urls ? outcomes(store, rounds) : counters(store, rounds)).table(notes));
             }
         }
         return 0;

@@ -181,10 +181,7 @@ public final class CampaignReader {
                                 + "'; expected a block of addresses, as 10.0.0.0/8 or fd00::/8");
             }
         }
-        return new Network(
-                blocks,
-                network.section("resolve").pairs(),
-                acceptInvalidCertificate(network, seeds(top)));
+        return new Network(blocks, network.section("resolve").pairs(), acceptInvalidCertificate(network, seeds(top)));
     }
 
     /** Portals that the seeds have; the seeds are read only if any is named. */
