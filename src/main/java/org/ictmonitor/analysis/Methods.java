@@ -112,7 +112,7 @@ public record Methods(
                         coverage.exclusions(),
                         reasons(coverage.excluded(), "none"),
                         rest(", %d were not asked, since not due", ", %d still wait"),
-                        unverified(" Certificates of %d portals were not valid and were accepted (%s)."),
+                        unverified(" The certificates of these portals were not valid and were accepted: %s."),
                         codebook,
                         round.codebook(),
                         mentions,
@@ -151,7 +151,7 @@ public record Methods(
                         coverage.exclusions(),
                         reasons(coverage.excluded(), "немає"),
                         rest("; не запитано, бо ще не час: %d", "; ще очікують: %d"),
-                        unverified(" Порталів із недійсним сертифікатом, який усе ж прийнято: %d (%s)."),
+                        unverified(" Сертифікати цих порталів недійсні, але їх прийнято: %s."),
                         codebook,
                         round.codebook(),
                         mentions,
@@ -174,9 +174,7 @@ public record Methods(
     }
 
     private String unverified(String sentence) {
-        return unverified.isEmpty()
-                ? ""
-                : String.format(Locale.ROOT, sentence, unverified.size(), String.join(", ", unverified));
+        return unverified.isEmpty() ? "" : String.format(Locale.ROOT, sentence, String.join(", ", unverified));
     }
 
     private String reliability(String known, String unknown) {
