@@ -111,9 +111,7 @@ public record Methods(
     }
 
     private String unverified(String sentence) {
-        return unverified.isEmpty()
-                ? ""
-                : String.format(Locale.ROOT, sentence, unverified.size(), String.join(", ", unverified));
+        return unverified.isEmpty() ? "" : String.format(Locale.ROOT, sentence, String.join(", ", unverified));
     }
 
     private String reliability(MethodsWording words) {

@@ -11,7 +11,7 @@ import org.ictmonitor.MonitorException;
  * @param none reasons, where there are none
  * @param carried URLs that were not asked
  * @param waiting URLs that are still to be asked
- * @param unverified portals whose certificates were accepted although they were not valid, how many and which
+ * @param unverified portals whose certificates were accepted although they were not valid
  * @param alpha of the coders, with its interval
  * @param noAlpha where it is not known
  */
@@ -40,7 +40,7 @@ record MethodsWording(
             "none",
             ", %d were not asked, since not due",
             ", %d still wait",
-            " Certificates of %d portals were not valid and were accepted (%s).",
+            " The certificates of these portals were not valid and were accepted: %s.",
             "Agreement of human coders on the codes of a sentence: Krippendorff's alpha = %.3f (95 %% interval %.3f to %.3f).",
             "Agreement of human coders is not known for this round; report it before you publish.");
 
@@ -59,7 +59,7 @@ record MethodsWording(
             "немає",
             "; не запитано, бо ще не час: %d",
             "; ще очікують: %d",
-            " Порталів із недійсним сертифікатом, який усе ж прийнято: %d (%s).",
+            " Сертифікати цих порталів недійсні, але їх прийнято: %s.",
             "Узгодженість кодувальників щодо кодів речення: альфа Кріппендорфа = %.3f (95 %% інтервал %.3f–%.3f).",
             "Узгодженість кодувальників для цього раунду невідома; вкажіть її перед публікацією.");
 

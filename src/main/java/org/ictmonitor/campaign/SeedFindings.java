@@ -87,7 +87,7 @@ final class SeedFindings {
             case TOO_LARGE -> "the page is too large: raise page-size, or start at another page";
             case PROTOCOL, REDIRECT, HTTP_STATUS, INTERNAL -> "the answer cannot be used: open it in a browser";
         };
-        note(Verdict.PROBLEM, advice + " (" + probed.detail() + ")");
+        note(Verdict.PROBLEM, probed.refused().isEmpty() ? advice + " (" + probed.detail() + ")" : advice);
     }
 
     /** An exception helps against a certificate that is not valid, and against nothing else that fails in TLS. */

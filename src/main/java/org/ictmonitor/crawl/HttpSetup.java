@@ -48,8 +48,7 @@ final class HttpSetup {
     private HttpSetup() {}
 
     static PoolingHttpClientConnectionManager connections(
-            Campaign campaign, CertificateExceptions exceptions, Duration connectTime)
-            throws GeneralSecurityException {
+            Campaign campaign, CertificateExceptions exceptions, Duration connectTime) throws GeneralSecurityException {
         AddressGuard guard = new AddressGuard(campaign.network().allowPrivate());
         DefaultHttpClientConnectionOperator operator = new DefaultHttpClientConnectionOperator(
                 guardedSockets(guard, wireLimit(campaign)),

@@ -158,7 +158,8 @@ public final class Probe implements AutoCloseable {
 
         Probed done() {
             int scripts = answer.map(Probe::scripts).orElse(0);
-            return new Probed(addresses, robots, crawlDelay, redirects, leadsAway, answer, failure, detail, refused, scripts);
+            return new Probed(
+                    addresses, robots, crawlDelay, redirects, leadsAway, answer, failure, detail, refused, scripts);
         }
 
         void at(CrawlUrl start) throws InterruptedException {

@@ -54,9 +54,7 @@ class InvalidCertificateTest {
 
     /** Writes the campaign with these portals excepted. */
     private void accept(String portals) {
-        bench.write(
-                "config/campaigns/small.yaml",
-                """
+        bench.write("config/campaigns/small.yaml", """
                 campaign: small
                 contact: research@example.org
                 seeds: seeds/small.csv
@@ -95,8 +93,9 @@ class InvalidCertificateTest {
         assertThat(bench.run("table", "tools", "--format", "csv").err())
                 .contains("Certificates accepted although not valid: centre (centre.example ", WORDS);
         assertThat(bench.run("report", "--methods").out())
-                .contains("Certificates of 1 portals were not valid and were accepted (centre).");
-        assertThat(bench.run("report", "--methods", "--language", "uk").out()).contains("недійсним сертифікатом");
+                .contains("The certificates of these portals were not valid and were accepted: centre.");
+        assertThat(bench.run("report", "--methods", "--language", "uk").out())
+                .contains("Сертифікати цих порталів недійсні, але їх прийнято: centre.");
         assertThat(archived()).contains("X-Crawl-Invalid-Certificate: ").contains("untrusted");
         assertThat(bench.run("verify").succeeded()).isEmpty();
     }

@@ -37,7 +37,8 @@ enum Fault {
         write(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n20\r\nabc");
         hang(socket);
     }),
-    EARLY_HINTS_WITHOUT_END("failed too-large", new Endless("", "HTTP/1.1 103 Early Hints\r\nLink: <" + "x".repeat(500) + ">\r\n\r\n")),
+    EARLY_HINTS_WITHOUT_END(
+            "failed too-large", new Endless("", "HTTP/1.1 103 Early Hints\r\nLink: <" + "x".repeat(500) + ">\r\n\r\n")),
     BODY_TOO_SHORT("failed protocol", text("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort")),
     CHUNKS_WITHOUT_LAST("failed protocol", text(chunked("3\r\nabc\r\n"))),
     CHUNK_CUT("failed protocol", text(chunked("20\r\nabc"))),
@@ -53,8 +54,7 @@ enum Fault {
     BODY_WITHOUT_END("failed too-large", new Endless("HTTP/1.1 200 OK\r\n\r\n", "xxxxxxxx")),
     CHUNKS_WITHOUT_END("failed too-large", new Endless(chunked(""), "4\r\nabcd\r\n")),
     CONTENT_LENGTH_BEYOND_ALL(
-            "failed too-large",
-            new Endless("HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\n\r\n", "xxxxxxxx")),
+            "failed too-large", new Endless("HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\n\r\n", "xxxxxxxx")),
     NOT_FOUND("failed http-status", status("404 Not Found")),
     GONE("failed http-status", status("410 Gone")),
     FORBIDDEN("failed http-status", status("403 Forbidden")),
@@ -81,12 +81,12 @@ enum Fault {
     MORE_THAN_ITS_LENGTH("fetched", text(ok("abc") + "HTTP/1.1 200 OK\r\n\r\nsmuggled")),
     NO_CONTENT_TYPE("fetched", page()),
     GZIP_BOMB("fetched unreadable", packed("gzip", gzip(new byte[5_000_000]))),
-    GZIP_BOMB_IN_GZIP("fetched unreadable", packed("gzip, gzip, gzip", gzip(gzip(gzip(new byte[100_000_000]))))),
+    GZIP_BOMB_IN_GZIP("fetched unreadable", packed("gzip, gzip, gzip", gzip(gzip(gzip(new byte[20_000_000]))))),
     DEFLATE_BOMB("fetched unreadable", packed("deflate", deflate(new byte[5_000_000]))),
     BROTLI_BOMB("fetched unreadable", packed("br", stored("/org/ictmonitor/extract/bomb.br"))),
     PACKED_WITHOUT_END("fetched unreadable", packed("gzip" + ", gzip".repeat(5_000), gzip(new byte[1_000]))),
     GZIP_CUT_OFF("fetched unreadable", packed("gzip", Arrays.copyOf(gzip(new byte[9_000]), 20))),
-    ROBOTS_BOMB("fetched", page(), packed("gzip", gzip(new byte[50_000_000]))),
+    ROBOTS_BOMB("fetched", page(), packed("gzip", gzip(new byte[10_000_000]))),
     NOT_PACKED_AS_IT_SAYS("fetched", text("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 3\r\n\r\nabc"));
 
     /** Writes an answer; a connection that is cut ends it with an exception. */
