@@ -60,7 +60,8 @@ final class Notes {
         return round.state() == RoundState.FINISHED
                 ? "Templates: a block that a portal repeats on several pages is one mention, with the language and month of"
                         + " the page that stands for it; pages counts all pages that have it."
-                : "Templates: round " + round.number() + " is not finished, and what a portal repeats on several pages counts"
+                : "Templates: round " + round.number()
+                        + " is not finished, and what a portal repeats on several pages counts"
                         + " on each of them until it is.";
     }
 

@@ -188,8 +188,7 @@ final class Recorder {
         if (current.filter(version -> version.says(digest, codebook)).isPresent()) {
             return stays(current);
         }
-        Recorded.Begun version =
-                versions.begin(round, url, visit.entry().portal(), capture, codebook, digest, reading);
+        Recorded.Begun version = versions.begin(round, url, visit.entry().portal(), capture, codebook, digest, reading);
         begun.add(version);
         return new Seen(Optional.of(version.version().id()), current.isPresent());
     }
