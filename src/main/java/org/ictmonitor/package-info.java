@@ -55,8 +55,9 @@
  *       {@link org.ictmonitor.CaptureRef}; then one transaction of the store, with the URLs found; then the index.
  *   <li>Content that is the same as in the round before extends the {@link org.ictmonitor.PageVersion} that is there;
  *       other content begins a new one.
- *   <li>When nothing waits any more the {@link org.ictmonitor.Round} is frozen: the same question to it has the same
- *       answer for ever.
+ *   <li>When nothing waits any more, what stands on many pages of a portal is told to be its template and counted once
+ *       ({@link org.ictmonitor.TemplateBlock}), and the {@link org.ictmonitor.Round} is frozen: the same question to it has
+ *       the same answer for ever.
  * </ol>
  *
  * Store is the record, archive the evidence, index derived: {@code reindex} makes the index again from the store,

@@ -130,6 +130,7 @@ final class OpenRound implements AutoCloseable {
         if (committed < highest) {
             store.pagesAfter(committed, page -> index.add(page.version(), page.reading(), page.keys()));
             store.extendedAfter(committed, index::extend);
+            Reindex.templates(store, index);
             index.commit(highest);
         }
         store.unfinished()

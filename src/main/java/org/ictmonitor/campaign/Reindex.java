@@ -45,11 +45,16 @@ public final class Reindex {
                 index.add(page.version(), page.reading(), page.keys());
                 progress.accept(++pages[0]);
             });
-            store.rounds().forEach(round -> index.templates(round.number(), store.templates(round.number())));
+            templates(store, index);
             index.commit(store.highestCapture());
         }
         swap(folder, fresh);
         return pages[0];
+    }
+
+    /** Tells an index the templates of all rounds. */
+    static void templates(CampaignStore store, PageIndexer index) {
+        store.rounds().forEach(round -> index.templates(round.number(), store.templates(round.number())));
     }
 
     /** If it dies between the two moves there is no index, and the next crawl or reindex makes one. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.ictmonitor.Code;
 import org.ictmonitor.Dimension;
 import org.ictmonitor.MentionFilter;
 import org.ictmonitor.Templates;
-import org.ictmonitor.Zone;
 import org.jspecify.annotations.Nullable;
 
 /** Counts mentions into cells, in one pass over the mentions of each segment and without reading any text. */
@@ -102,7 +100,7 @@ final class MentionCount {
         private final long[] portalParts;
         private final long[] monthParts;
         private final long[] languageParts;
-        private final Map<Zone, Long> zoneParts = new EnumMap<>(Zone.class);
+        private final boolean byZone = axes.has(Dimension.ZONE);
         private int page = -1;
         private long pagePart;
         private int portal;
@@ -127,13 +125,10 @@ final class MentionCount {
             }
             turnTo(sentences.page());
             counts = sentences.counts(document);
-            part = pagePart | languageParts[languageColumn.ordinal(document)] | zonePart(sentences.zone(document));
+            part = pagePart
+                    | languageParts[languageColumn.ordinal(document)]
+                    | (byZone ? axes.part(Dimension.ZONE, sentences.zone(document)) : 0);
             return true;
-        }
-
-        /** Only of zones that come up, since a count has no value without a mention. */
-        private long zonePart(Zone zone) {
-            return zoneParts.computeIfAbsent(zone, one -> axes.part(Dimension.ZONE, one));
         }
 
         private void turnTo(int newPage) throws IOException {

@@ -2,8 +2,9 @@ package org.ictmonitor.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -17,17 +18,25 @@ import org.ictmonitor.Zone;
  * be asked for in rising order.
  */
 final class RoundZones {
-    private final Templates templates;
+    private static final int NONE = -1;
+
+    /** In the order of their keys. */
+    private final List<TemplateBlock> blocks;
+
+    private final long[] blockKeys;
     private final KeyColumn zones;
     private final List<Zone> read;
     private final NumericDocValues keys;
     private final NumericDocValues pages;
     private int sentence = -1;
     private Zone zone = Zone.MAIN;
-    private Optional<TemplateBlock> block = Optional.empty();
+    private int block = NONE;
 
     RoundZones(LeafReader segment, Templates templates) throws IOException {
-        this.templates = templates;
+        blocks = templates.blocks().values().stream()
+                .sorted(Comparator.comparingLong(TemplateBlock::key))
+                .toList();
+        blockKeys = blocks.stream().mapToLong(TemplateBlock::key).toArray();
         zones = new KeyColumn(segment, Fields.ZONE);
         read = new ArrayList<>();
         for (String key : zones.values()) {
@@ -45,15 +54,23 @@ final class RoundZones {
     /** Whether the mentions of a sentence are counted on its page, and not on another that stands for the template. */
     boolean counts(int document, int page) throws IOException {
         turnTo(document);
-        return block.isEmpty() || (pages.advanceExact(page) && pages.longValue() == block.get().version());
+        return block == NONE
+                || (pages.advanceExact(page)
+                        && pages.longValue() == blocks.get(block).version());
     }
 
     private void turnTo(int document) throws IOException {
         if (document != sentence) {
             sentence = document;
             zone = read.get(zones.ordinal(document));
-            block = keys.advanceExact(document) ? templates.block(keys.longValue(), zone) : Optional.empty();
-            zone = block.isPresent() ? zone.inTemplate() : zone;
+            block = keys.advanceExact(document) ? block(keys.longValue()) : NONE;
+            zone = block == NONE ? zone : zone.inTemplate();
         }
+    }
+
+    /** Without an object for each of a hundred thousand sentences. */
+    private int block(long key) {
+        int at = Arrays.binarySearch(blockKeys, key);
+        return at >= 0 && (zone.isTemplate() || blocks.get(at).inMain()) ? at : NONE;
     }
 }

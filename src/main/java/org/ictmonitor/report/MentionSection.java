@@ -87,7 +87,7 @@ record MentionSection(ReportContent content, Wording words) {
                 .orElse(id);
     }
 
-    private static void writeMention(Html html, StoredMention mention) {
+    private void writeMention(Html html, StoredMention mention) {
         html.open("li");
         int at = mention.sentence().indexOf(mention.surface());
         if (at < 0 || mention.surface().isEmpty()) {
@@ -101,10 +101,13 @@ record MentionSection(ReportContent content, Wording words) {
         html.close();
     }
 
-    private static void writeSource(Html html, StoredMention mention) {
+    private void writeSource(Html html, StoredMention mention) {
         html.open("span", "class", "foot").outward(mention.url(), mention.url());
         mention.href().ifPresent(href -> html.text(" → " + href));
         html.text(" · " + mention.evidence().key() + " " + Numbers.shown(mention.score()) + " · " + mention.capture());
+        if (mention.pages() > 1) {
+            html.text(" · " + words.of("mentions.pages", mention.pages()));
+        }
         html.close();
     }
 }

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Questions about a round are answered from that round alone: a page version counts in every round from its first to
  * its last, and a later round can only move a last round that reached the round before it, so that a finished round
- * has the same answers for ever. Only {@link #replaceReading}, which a person asks for, changes them.
+ * has the same answers for ever. Only what a person asks for, {@link #replaceReading} and {@link #erase}, changes them.
  *
  * <p>Methods throw {@link org.ictmonitor.MonitorException} when the file cannot be read or written, with exit
  * {@code NO_SPACE} when the disk is full; the transaction is then undone as a whole.

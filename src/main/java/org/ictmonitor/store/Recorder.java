@@ -215,8 +215,7 @@ final class Recorder {
         Optional<String> before =
                 current.map(stood -> versions.version(stood.id()).title());
         probe(suspicion.page(visit.entry(), reading.page(), digest, before));
-        Recorded.Begun version =
-                versions.begin(round, url, visit.entry().portal(), capture, codebook, digest, reading);
+        Recorded.Begun version = versions.begin(round, url, visit.entry().portal(), capture, codebook, digest, reading);
         begun.add(version);
         return new Seen(Optional.of(version.version().id()), current.isPresent());
     }

@@ -206,7 +206,7 @@ class CodersTest {
         assertThat(english)
                 .contains("Of 3 portals, 3 gave at least one page", "Of 17 URLs found, 12 were fetched")
                 .contains("1 failed (http-status 1) and 4 were left out (other-host 2, robots 1, scheme 1)")
-                .contains("in content and 6 in templates", "Agreement of human coders is not known");
+                .contains("in content and 1 in templates", "Agreement of human coders is not known");
         draw("methods");
         fill("methods", 1, Map.of());
         fill("methods", 2, Map.of());

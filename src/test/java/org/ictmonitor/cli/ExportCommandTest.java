@@ -37,7 +37,7 @@ class ExportCommandTest {
         assertThat(rows.exit()).as(rows.err()).isZero();
         assertThat(rows.lines().getFirst())
                 .startsWith("round,portal,portal_name,institution_type,district,category,url,title")
-                .endsWith("code,purpose,aspect,evidence,score,zone,sentence,surface,href");
+                .endsWith("code,purpose,aspect,evidence,score,zone,sentence,surface,href,pages");
         assertThat(rows.rows())
                 .hasSameSizeAs(bench.run("explain", "--format", "csv").rows());
         assertThat(rows.rows())

@@ -2,6 +2,8 @@ package org.ictmonitor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -65,7 +67,11 @@ class TemplateBlocksTest {
     }
 
     private List<String> rows(String call) {
-        return bench.run((call + " --format csv").split(" ")).succeeded().lines().skip(1).toList();
+        return bench.run((call + " --format csv").split(" "))
+                .succeeded()
+                .lines()
+                .skip(1)
+                .toList();
     }
 
     private List<String> answers() {
@@ -103,6 +109,21 @@ class TemplateBlocksTest {
         bench.run("reindex", "-q").succeeded();
         assertThat(answers()).isEqualTo(before);
         bench.run("retag", "-q").succeeded();
+        assertThat(answers()).isEqualTo(before);
+        assertThat(bench.run("verify").err()).contains("all is well");
+    }
+
+    @Test
+    void an_index_that_is_gone_is_made_again_with_its_templates() throws IOException {
+        crawl();
+        List<String> before = answers();
+        Path index = folder.resolve("index/site/lucene");
+        try (Stream<Path> files = Files.list(index)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        crawl();
         assertThat(answers()).isEqualTo(before);
         assertThat(bench.run("verify").err()).contains("all is well");
     }

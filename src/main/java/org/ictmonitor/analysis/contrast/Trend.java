@@ -205,6 +205,10 @@ public final class Trend {
         List<String> all = new ArrayList<>();
         all.add("Event: " + event.label() + ", " + event.date() + "; that day is after it.");
         all.addAll(notes);
+        if (!question.template().equals(Optional.of(false))) {
+            all.add(
+                    "Templates: a block that a portal repeats on several pages counts on the one that stands for it alone.");
+        }
         return all;
     }
 
