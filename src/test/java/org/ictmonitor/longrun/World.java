@@ -46,6 +46,7 @@ final class World implements LivingSite.Host {
     private Outage outage = Outage.NONE;
     private int week;
     private int unreached;
+    private boolean forgotten;
     private int serial;
     private long answers;
 
@@ -53,8 +54,6 @@ final class World implements LivingSite.Host {
     enum Habit {
         /** Its pages have honest entity tags. */
         TAGS,
-        /** Its pages have no tags, and neither counter nor nonce. */
-        STILL,
         /** Its sitemap says truly when pages changed. */
         LASTMOD,
         /** Its sitemap says of every page that it changed today. */
@@ -192,6 +191,10 @@ final class World implements LivingSite.Host {
         forget();
         Set<String> before = tools();
         Set<String> pagesNews = new TreeSet<>();
+        if (outage == Outage.NONE && forgotten) {
+            pagesNews.add(host + "/ new");
+            forgotten = false;
+        }
         if (outage == Outage.NONE) {
             Set<String> arrived = new HashSet<>();
             Map<String, Seen> then = Map.copyOf(seen);
@@ -217,6 +220,7 @@ final class World implements LivingSite.Host {
         unreached = outage == Outage.NONE ? 0 : unreached + 1;
         if (unreached >= LOST) {
             seen.clear();
+            forgotten = true;
         }
     }
 
@@ -349,9 +353,6 @@ final class World implements LivingSite.Host {
         if (habits.contains(Habit.TAGS)) {
             String html = SmallPortal.html(title, main);
             return Answer.page(html).tagged("\"" + Integer.toHexString(html.hashCode()) + "\"", asked);
-        }
-        if (habits.contains(Habit.STILL)) {
-            return Answer.page(SmallPortal.html(title, main));
         }
         answers++;
         return Answer.page(SmallPortal.html(
