@@ -132,7 +132,7 @@ class RevisitTest {
         study.after(WEEK).round(); // the words that rounds use are there from now on
         long before = rows();
         study.after(WEEK).round();
-        assertThat(rows() - before).isEqualTo(SmallPortal.PAGES + 2); // the round, and its portal
+        assertThat(rows() - before).isEqualTo(SmallPortal.PAGES + 3); // the round, its portal, its WARC file
         assertThat(study.captures(3))
                 .hasSize(SmallPortal.PAGES)
                 .allMatch(capture -> capture.original().isPresent());
