@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ictmonitor.BlockKind;
@@ -34,7 +33,7 @@ final class Furniture {
     private final Set<String> scraps;
 
     /** Elements that were asked for: whether they or an element around them are furniture. */
-    private final Map<Element, Boolean> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Boolean> known = new IdentityHashMap<>();
 
     private final Site site;
     private final Outline outline;

@@ -1,6 +1,7 @@
 package org.ictmonitor.bench;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -27,7 +28,7 @@ public final class StagesBench {
                     Locale.ROOT,
                     "%-24s CPU %.3f ms, clock %.3f ms%n",
                     result.getPrimaryResult().getLabel(),
-                    result.getSecondaryResults().get("cpu").getScore(),
+                    Objects.requireNonNull(result.getSecondaryResults().get("cpu")).getScore(),
                     result.getPrimaryResult().getScore());
         }
     }
