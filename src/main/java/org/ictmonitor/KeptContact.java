@@ -28,5 +28,5 @@ public sealed interface KeptContact {
      * @param digits without the prefix of Ukraine, as 0442345678
      * @param beginning whether further digits may follow
      */
-    record Number(String digits, boolean beginning) implements KeptContact {}
+    record PhoneNumber(String digits, boolean beginning) implements KeptContact {}
 }

@@ -42,7 +42,7 @@ final class PrivacyReader {
             return new KeptContact.Domain(domain.group(1));
         }
         if (number.matches()) {
-            return new KeptContact.Number(
+            return new KeptContact.PhoneNumber(
                     digits(number.group(1)), !number.group(2).isEmpty());
         }
         throw privacy.wrong("keep", item, unknown(entry));

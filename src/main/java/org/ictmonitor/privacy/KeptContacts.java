@@ -34,7 +34,7 @@ final class KeptContacts {
             case KeptContact.Address one -> one.address().equals(address);
             case KeptContact.Domain all -> domain.equals(all.domain()) || domain.endsWith("." + all.domain());
             case KeptContact.OfficePhone office -> false;
-            case KeptContact.Number number -> false;
+            case KeptContact.PhoneNumber number -> false;
         });
     }
 
@@ -43,7 +43,7 @@ final class KeptContacts {
         return contacts.stream().anyMatch(contact -> switch (contact) {
             case KeptContact.OfficePhone office ->
                 TOWN.matcher(digits).matches() && !MOBILE.matcher(digits).matches();
-            case KeptContact.Number number ->
+            case KeptContact.PhoneNumber number ->
                 number.beginning() ? digits.startsWith(number.digits()) : digits.equals(number.digits());
             case KeptContact.OfficeEmail office -> false;
             case KeptContact.Address one -> false;

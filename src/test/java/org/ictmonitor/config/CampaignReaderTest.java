@@ -85,8 +85,8 @@ class CampaignReaderTest {
                         new KeptContact.OfficePhone(),
                         new KeptContact.Address("info@centre.example"),
                         new KeptContact.Domain("post.example"),
-                        new KeptContact.Number("0442345678", false),
-                        new KeptContact.Number("044765", true));
+                        new KeptContact.PhoneNumber("0442345678", false),
+                        new KeptContact.PhoneNumber("044765", true));
     }
 
     @Test

@@ -75,8 +75,8 @@ class PersonalDataTest {
         PersonalData some = new PersonalData(List.of(
                 new KeptContact.Address("olena@post.example"),
                 new KeptContact.Domain("centre.example"),
-                new KeptContact.Number("0671234567", false),
-                new KeptContact.Number("044765", true)));
+                new KeptContact.PhoneNumber("0671234567", false),
+                new KeptContact.PhoneNumber("044765", true)));
         assertThat(some.masked("Olena@post.example ira@post.example a@kyiv.centre.example b@mycentre.example"))
                 .isEqualTo("Olena@post.example [e-mail] a@kyiv.centre.example [e-mail]");
         assertThat(some.masked("+38 067 123-45-67, 067 123-45-68, (044) 765-00-01, (044) 764-00-01"))
