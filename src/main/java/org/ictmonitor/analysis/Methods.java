@@ -79,31 +79,35 @@ public record Methods(
      */
     public String paragraph(String language) {
         MethodsWording words = MethodsWording.in(language);
-        return words.paragraph().formatted(
-                campaign.title(),
-                round.number(),
-                round.kind().key(),
-                Notes.date(round.started()),
-                round.finished().map(instant -> Notes.date(instant).toString()).orElse(words.present()),
-                portals,
-                reached,
-                coverage.found(),
-                coverage.fetched(),
-                unlessZero(words.unreadable(), coverage.unreadable()),
-                coverage.redirected(),
-                coverage.failures(),
-                reasons(coverage.failed(), words.none()),
-                coverage.exclusions(),
-                reasons(coverage.excluded(), words.none()),
-                unlessZero(words.carried(), coverage.carried()) + unlessZero(words.waiting(), coverage.waiting()),
-                unverified(words.unverified()),
-                codebook,
-                round.codebook(),
-                mentions,
-                pages,
-                content,
-                mentions - content,
-                reliability(words));
+        return words.paragraph()
+                .formatted(
+                        campaign.title(),
+                        round.number(),
+                        round.kind().key(),
+                        Notes.date(round.started()),
+                        round.finished()
+                                .map(instant -> Notes.date(instant).toString())
+                                .orElse(words.present()),
+                        portals,
+                        reached,
+                        coverage.found(),
+                        coverage.fetched(),
+                        unlessZero(words.unreadable(), coverage.unreadable()),
+                        coverage.redirected(),
+                        coverage.failures(),
+                        reasons(coverage.failed(), words.none()),
+                        coverage.exclusions(),
+                        reasons(coverage.excluded(), words.none()),
+                        unlessZero(words.carried(), coverage.carried())
+                                + unlessZero(words.waiting(), coverage.waiting()),
+                        unverified(words.unverified()),
+                        codebook,
+                        round.codebook(),
+                        mentions,
+                        pages,
+                        content,
+                        mentions - content,
+                        reliability(words));
     }
 
     private static String unlessZero(String clause, long count) {
@@ -115,8 +119,8 @@ public record Methods(
     }
 
     private String reliability(MethodsWording words) {
-        return alpha.map(estimate -> String.format(
-                        Locale.ROOT, words.alpha(), estimate.value(), estimate.low(), estimate.high()))
+        return alpha.map(estimate ->
+                        String.format(Locale.ROOT, words.alpha(), estimate.value(), estimate.low(), estimate.high()))
                 .orElse(words.noAlpha());
     }
 

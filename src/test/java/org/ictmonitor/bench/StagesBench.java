@@ -28,7 +28,8 @@ public final class StagesBench {
                     Locale.ROOT,
                     "%-24s CPU %.3f ms, clock %.3f ms%n",
                     result.getPrimaryResult().getLabel(),
-                    Objects.requireNonNull(result.getSecondaryResults().get("cpu")).getScore(),
+                    Objects.requireNonNull(result.getSecondaryResults().get("cpu"))
+                            .getScore(),
                     result.getPrimaryResult().getScore());
         }
     }

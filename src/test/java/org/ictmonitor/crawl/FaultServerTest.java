@@ -65,10 +65,7 @@ class FaultServerTest {
         try (Authorities authorities = new Authorities(folder);
                 FaultServer server = new FaultServer(authorities)) {
             Recording run = Recording.of(
-                    campaign(server),
-                    Site.seeds(EXPECTED.keySet().toArray(String[]::new)),
-                    this::read,
-                    THREADS);
+                    campaign(server), Site.seeds(EXPECTED.keySet().toArray(String[]::new)), this::read, THREADS);
             assertThat(run.run()).isEqualTo(CrawlEnd.COMPLETE);
 
             Map<String, String> outcomes = outcomes(run);
