@@ -11,8 +11,7 @@ import java.util.Set;
  * @param resolve host, or host:port, to address, or address:port: asked instead of DNS
  * @param acceptInvalidCertificate ids of the portals whose certificates are accepted although they are not valid
  */
-public record Network(
-        List<String> allowPrivate, Map<String, String> resolve, Set<String> acceptInvalidCertificate) {
+public record Network(List<String> allowPrivate, Map<String, String> resolve, Set<String> acceptInvalidCertificate) {
     public Network {
         allowPrivate = List.copyOf(allowPrivate);
         resolve = Map.copyOf(resolve);

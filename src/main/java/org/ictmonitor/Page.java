@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param noindex whether the page asks not to be indexed
  * @param nofollow whether the page asks that its links are not followed
  * @param blocks in the order of the page
+ * @param carrier whether it is a page or an attached file
  */
 public record Page(
         URI uri,
@@ -25,14 +26,29 @@ public record Page(
         Optional<String> canonical,
         boolean noindex,
         boolean nofollow,
-        List<Block> blocks) {
+        List<Block> blocks,
+        Carrier carrier) {
     public Page {
         blocks = List.copyOf(blocks);
     }
 
+    /** A page, as opposed to an attached file. */
+    public Page(
+            URI uri,
+            String title,
+            Optional<String> language,
+            Optional<PageDate> published,
+            Optional<PageDate> modified,
+            Optional<String> canonical,
+            boolean noindex,
+            boolean nofollow,
+            List<Block> blocks) {
+        this(uri, title, language, published, modified, canonical, noindex, nofollow, blocks, Carrier.PAGE);
+    }
+
     /** The same page with another language. */
     public Page withLanguage(Optional<String> told) {
-        return new Page(uri, title, told, published, modified, canonical, noindex, nofollow, blocks);
+        return new Page(uri, title, told, published, modified, canonical, noindex, nofollow, blocks, carrier);
     }
 
     /** The main text alone, blocks separated by a line feed; an article's headline is its title and not in it. */

@@ -25,6 +25,7 @@ import org.ictmonitor.analysis.reliability.Estimate;
  * @param mentions of all codes, in content and in templates
  * @param content of these, those in content
  * @param pages with at least one mention
+ * @param attachments attached files with at least one mention
  * @param unverified portals whose certificates were accepted although they are not valid
  * @param alpha of the coders on whole sets of codes, empty if nobody said
  */
@@ -38,6 +39,7 @@ public record Methods(
         long mentions,
         long content,
         long pages,
+        long attachments,
         List<String> unverified,
         Optional<Estimate> alpha) {
     public Methods {
@@ -65,6 +67,7 @@ public record Methods(
                 counts.mentions(),
                 content,
                 counts.pages(),
+                counts.attachments(),
                 view.accepted().stream()
                         .map(AcceptedCertificate::portal)
                         .distinct()
@@ -93,7 +96,7 @@ public record Methods(
                 (%s) lasted from %s to %s. Of %d portals, %d gave at least one page. Of %d URLs found, %d were fetched%s, \
                 %d redirected, %d failed (%s) and %d were left out (%s)%s. The crawler obeyed robots.txt, signed in \
                 nowhere and ran no JavaScript, so that content behind a sign-in or made by scripts is not covered.%s Codes \
-                were assigned automatically by the codebook "%s" (hash %s). n = %d mentions on %d pages, %d of them in \
+                were assigned automatically by the codebook "%s" (hash %s). n = %d mentions on %d pages%s, %d of them in \
                 content and %d in templates (menus, headers, footers, sidebars), where a block that a portal repeats on several \
                 pages counts once. %s""".formatted(
                         campaign.title(),
@@ -117,6 +120,7 @@ public record Methods(
                         round.codebook(),
                         mentions,
                         pages,
+                        attached(" and in %d attached files (PDF, DOCX, XLSX, ODT; counted apart from pages)"),
                         content,
                         mentions - content,
                         reliability(
@@ -133,7 +137,7 @@ public record Methods(
                 %d; отримано: %d%s; переадресовано: %d; не вдалося отримати: %d (%s); пропущено за правилами: %d (%s)%s. \
                 Краулер дотримувався robots.txt, не входив до облікових записів і не виконував JavaScript, тож вміст за \
                 авторизацією або створений скриптами не охоплено.%s Коди призначено автоматично за кодифікатором «%s» \
-                (геш %s). n = %d згадок на %d сторінках: %d в основному вмісті та %d у шаблонах (меню, шапки, підвали, \
+                (геш %s). n = %d згадок на %d сторінках%s: %d в основному вмісті та %d у шаблонах (меню, шапки, підвали, \
                 бічні панелі), де блок, який портал повторює на кількох сторінках, рахується один раз. %s""".formatted(
                         campaign.title(),
                         round.number(),
@@ -156,12 +160,17 @@ public record Methods(
                         round.codebook(),
                         mentions,
                         pages,
+                        attached(" та у вкладених файлах (PDF, DOCX, XLSX, ODT; їх лічено окремо від сторінок): %d"),
                         content,
                         mentions - content,
                         reliability(
                                 "Узгодженість кодувальників щодо кодів речення: альфа Кріппендорфа = %.3f"
                                         + " (95 %% інтервал %.3f–%.3f).",
                                 "Узгодженість кодувальників для цього раунду невідома; вкажіть її перед публікацією."));
+    }
+
+    private String attached(String words) {
+        return round.attachments() ? String.format(Locale.ROOT, words, attachments) : "";
     }
 
     private String end(String running) {

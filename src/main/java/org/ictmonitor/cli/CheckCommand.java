@@ -109,9 +109,7 @@ final class CheckCommand implements Callable<Integer> {
         if (probed.failure().filter(FailureReason.TLS::equals).isPresent()) {
             return "not valid";
         }
-        return probed.answer()
-                .map(CheckCommand::tls)
-                .orElse("");
+        return probed.answer().map(CheckCommand::tls).orElse("");
     }
 
     private static String tls(Exchange exchange) {

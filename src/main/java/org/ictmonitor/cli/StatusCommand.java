@@ -69,10 +69,7 @@ final class StatusCommand implements Callable<Integer> {
                 List<Round> rounds = round.of(store);
                 List<String> notes = new ArrayList<>(unsent(folder));
                 notes.addAll(accepted(store, rounds));
-                output.write(
-                        session,
-                        common,
-                        (urls ? outcomes(store, rounds) : counters(store, rounds)).table(notes));
+                output.write(session, common, (urls ? outcomes(store, rounds) : counters(store, rounds)).table(notes));
             }
         }
         return 0;
@@ -185,7 +182,17 @@ final class StatusCommand implements Callable<Integer> {
         row(rows, round, portal, "fetched", "read", counters.read());
         row(rows, round, portal, "fetched", "not-read", counters.notRead());
         row(rows, round, portal, "fetched", "soft-404", counters.soft404());
-        row(rows, round, portal, "fetched", "unreadable", counters.unreadable());
+        row(rows, round, portal, "fetched", "attachment", counters.attachments());
+        counters.unopened().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> row(
+                        rows,
+                        round,
+                        portal,
+                        "fetched",
+                        "attachment-" + entry.getKey().key(),
+                        entry.getValue()));
+        row(rows, round, portal, "fetched", "unreadable", counters.unreadable() - counters.unopenedTotal());
         row(rows, round, portal, "not-modified", "", counters.notModified());
         row(rows, round, portal, "carried", "not-due", counters.carried());
         row(rows, round, portal, "redirected", "", counters.redirected());

@@ -45,7 +45,7 @@ public final class Probe implements AutoCloseable {
 
     /** For all start URLs of a campaign; {@code version} of this program goes into the User-Agent. */
     public Probe(Campaign campaign, List<Seed> seeds, String version) {
-        this.rules = new UrlRules(campaign.scope(), seeds);
+        this.rules = new UrlRules(campaign, seeds);
         AddressGuard guard = new AddressGuard(campaign.network().allowPrivate());
         this.resolver =
                 new GuardedResolver(campaign.network(), guard, campaign.limits().pageTime());
@@ -158,7 +158,8 @@ public final class Probe implements AutoCloseable {
 
         Probed done() {
             int scripts = answer.map(Probe::scripts).orElse(0);
-            return new Probed(addresses, robots, crawlDelay, redirects, leadsAway, answer, failure, detail, refused, scripts);
+            return new Probed(
+                    addresses, robots, crawlDelay, redirects, leadsAway, answer, failure, detail, refused, scripts);
         }
 
         void at(CrawlUrl start) throws InterruptedException {

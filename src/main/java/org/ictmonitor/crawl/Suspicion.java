@@ -35,11 +35,12 @@ final class Suspicion {
 
     private static final int LETTERS = 14;
 
-    private static final Pattern NOT_THERE = Pattern.compile("\\b404\\b"
-            + "|(сторінк|матеріал|документ|ресурс)\\p{L}* (не (знайд|існу)|відсутн|було видален|видален)"
-            + "|(страниц|материал|документ)\\p{L}* (не (найд|существ)|отсутств|удал)"
-            + "|не (знайдено|найдено|існує|существует)\\b|(page|document|file) (was )?not found|not found"
-            + "|page (does not|doesn't) exist|no longer (available|exists)",
+    private static final Pattern NOT_THERE = Pattern.compile(
+            "\\b404\\b"
+                    + "|(сторінк|матеріал|документ|ресурс)\\p{L}* (не (знайд|існу)|відсутн|було видален|видален)"
+                    + "|(страниц|материал|документ)\\p{L}* (не (найд|существ)|отсутств|удал)"
+                    + "|не (знайдено|найдено|існує|существует)\\b|(page|document|file) (was )?not found|not found"
+                    + "|page (does not|doesn't) exist|no longer (available|exists)",
             Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Map<String, Heard> hosts = new HashMap<>();
@@ -64,7 +65,11 @@ final class Suspicion {
         boolean says = NOT_THERE.matcher(page.title().toLowerCase(Locale.ROOT)).find()
                 || (text.length() <= MESSAGE
                         && NOT_THERE.matcher(text.toLowerCase(Locale.ROOT)).find());
-        return suspicious(entry.url(), heard -> says || isOther(entry, page.title()) || (!text.isEmpty() && !heard.texts.add(SeenUrls.fingerprint(text))));
+        return suspicious(
+                entry.url(),
+                heard -> says
+                        || isOther(entry, page.title())
+                        || (!text.isEmpty() && !heard.texts.add(SeenUrls.fingerprint(text))));
     }
 
     /** The same, if an address redirects to where that is suspicious. */

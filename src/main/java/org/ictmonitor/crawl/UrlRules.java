@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ictmonitor.Campaign;
 import org.ictmonitor.CrawlScope;
 import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.ExclusionRule;
@@ -37,6 +38,7 @@ public final class UrlRules {
     private final List<Seed> seeds;
     private final PortalMap portals;
     private final List<UrlPattern> excluded;
+    private final boolean attachments;
     private final Map<String, String> domains = new ConcurrentHashMap<>();
 
     /**
@@ -48,9 +50,20 @@ public final class UrlRules {
      */
     public record Where(Optional<CrawlUrl> base, String portal, int depth, FoundBy by, UrlKind kind) {}
 
+    /** The rules of a campaign. */
+    public UrlRules(Campaign campaign, List<Seed> seeds) {
+        this(campaign.scope(), seeds, campaign.attachments().read());
+    }
+
+    /** The rules of a scope in which attached files are not read. */
     public UrlRules(CrawlScope scope, List<Seed> seeds) {
+        this(scope, seeds, false);
+    }
+
+    private UrlRules(CrawlScope scope, List<Seed> seeds, boolean attachments) {
         this.scope = scope;
         this.seeds = List.copyOf(seeds);
+        this.attachments = attachments;
         this.portals = new PortalMap(seeds, scope.subdomains());
         this.excluded = scope.exclude().stream().map(UrlPattern::new).toList();
     }
@@ -129,9 +142,9 @@ public final class UrlRules {
                 .or(() -> when(where.depth() > deepest, ExclusionRule.DEPTH));
     }
 
-    private static Optional<ExclusionRule> unfit(NormalUrl url, Where where) {
+    private Optional<ExclusionRule> unfit(NormalUrl url, Where where) {
         boolean page = where.kind() != UrlKind.SITEMAP;
-        return when(page && PathRules.isFileNotRead(url.path()), ExclusionRule.FILE_TYPE)
+        return when(page && PathRules.isFileNotRead(url.path(), attachments), ExclusionRule.FILE_TYPE)
                 .or(() -> when(PathRules.isTrap(url.path(), url.query()), ExclusionRule.TRAP));
     }
 

@@ -89,7 +89,10 @@ final class ArticleText {
 
     private int findHeadline() {
         int top = lastBefore(begin, draft -> draft.heading("h1"));
-        return top >= 0 ? top : lastBefore(begin, draft -> startsTitle(Letters.of(draft.block().text())));
+        return top >= 0
+                ? top
+                : lastBefore(
+                        begin, draft -> startsTitle(Letters.of(draft.block().text())));
     }
 
     private int lastBefore(int index, Predicate<Draft> wanted) {

@@ -53,11 +53,10 @@ record Draft(Block block, Element element, int characters, boolean anchored) {
 
     /** Whether it is a few letters in an element that is none for text. */
     boolean scrap() {
-        boolean forText =
-                switch (element.normalName()) {
-                    case "p", "blockquote", "pre", "td", "dd" -> true;
-                    default -> false;
-                };
+        boolean forText = switch (element.normalName()) {
+            case "p", "blockquote", "pre", "td", "dd" -> true;
+            default -> false;
+        };
         return block.kind() == BlockKind.PARAGRAPH && characters < SCRAP && !forText;
     }
 

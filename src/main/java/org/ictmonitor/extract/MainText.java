@@ -1,7 +1,6 @@
 package org.ictmonitor.extract;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,12 +24,7 @@ final class MainText {
     private final int only;
 
     private MainText(
-            List<Draft> drafts,
-            List<Container> containers,
-            Genre said,
-            Furniture furniture,
-            PageHead head,
-            Site site) {
+            List<Draft> drafts, List<Container> containers, Genre said, Furniture furniture, PageHead head, Site site) {
         this.drafts = drafts;
         Measures measures = new Measures(drafts, site);
         Core core = new Core(drafts, containers, measures, lead(head));
@@ -49,12 +43,7 @@ final class MainText {
     }
 
     static List<Block> zoned(
-            List<Draft> drafts,
-            List<Container> containers,
-            Genre said,
-            Furniture furniture,
-            PageHead head,
-            Site site) {
+            List<Draft> drafts, List<Container> containers, Genre said, Furniture furniture, PageHead head, Site site) {
         return new MainText(drafts, containers, said, furniture, head, site).zoned();
     }
 

@@ -93,7 +93,7 @@ public final class PageExtractor {
         return switch (BodyKind.of(body, source.type())) {
             case HTML -> new Extracted(html(TextDecoder.decode(body, source.type()), source));
             case TEXT -> new Extracted(plain(TextDecoder.decode(body, source.type()), source));
-            case OTHER -> new NotAPage(BodyKind.whyOther(body, source.type()));
+            case OTHER -> new NotAPage(BodyKind.whyOther(body, source.type()), body, outside(source));
         };
     }
 
@@ -146,6 +146,23 @@ public final class PageExtractor {
                 head.noindex(),
                 head.nofollow(),
                 blocks);
+    }
+
+    /** What address and headers say of a body that is not read here. */
+    private static Page outside(Source source) {
+        Document nothing = new Document("");
+        PageDates dates = new PageDates(nothing, List.of(), source);
+        PageHead head = PageHead.of(nothing, "", source.robots());
+        return new Page(
+                source.uri(),
+                "",
+                Optional.empty(),
+                dates.published(),
+                dates.modified(),
+                Optional.empty(),
+                head.noindex(),
+                head.nofollow(),
+                List.of());
     }
 
     private static String folded(String paragraph) {

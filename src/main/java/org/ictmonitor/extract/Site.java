@@ -21,6 +21,7 @@ record Site(String name) {
             ".*(?:shar(?:e|er|ing)\\b|intent/(?:tweet|post)|pin/create|/submit\\?|send/?\\?text=|wa\\.me/\\?text=|forward\\?text=|msg_url).*"
                     + "|(?:mailto|sms):\\?.*",
             Pattern.DOTALL);
+
     private static final Pattern REACHABLE =
             Pattern.compile("(?:\\+38|\\(0\\d{2,3}\\)|\\b0\\d\\d\\b)[\\s()-]*\\d[\\d\\s()-]{4,}|[\\w.]@[\\w-]+\\.\\w");
 

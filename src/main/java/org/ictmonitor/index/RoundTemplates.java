@@ -64,8 +64,8 @@ final class RoundTemplates {
         NumericDocValues inMain = DocValues.getNumeric(segment, Fields.TEMPLATE_IN_MAIN);
         for (int at = documents.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = documents.nextDoc()) {
             if (live == null || live.get(at)) {
-                blocks.add(new TemplateBlock(
-                        value(key, at), value(page, at), value(pages, at), value(inMain, at) == 1));
+                blocks.add(
+                        new TemplateBlock(value(key, at), value(page, at), value(pages, at), value(inMain, at) == 1));
             }
         }
     }

@@ -45,7 +45,8 @@ final class RoundZones {
     /** Whether the mentions of a sentence are counted on its page, and not on another that stands for the template. */
     boolean counts(int document, int page) throws IOException {
         turnTo(document);
-        return block.isEmpty() || (pages.advanceExact(page) && pages.longValue() == block.get().version());
+        return block.isEmpty()
+                || (pages.advanceExact(page) && pages.longValue() == block.get().version());
     }
 
     private void turnTo(int document) throws IOException {

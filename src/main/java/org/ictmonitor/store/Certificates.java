@@ -21,13 +21,15 @@ final class Certificates {
 
     /** Notes what is wrong with the certificate of a visit's server, once. */
     void note(int round, Visit visit) {
-        visit.outcome().response().ifPresent(exchange -> exchange.certificate()
-                .forEach(problem -> sql.update(
-                        "INSERT OR IGNORE INTO accepted_certificate VALUES (?, ?, ?, ?)",
-                        round,
-                        names.id(visit.entry().portal()),
-                        names.id(visit.entry().url().host()),
-                        names.id(problem))));
+        visit.outcome()
+                .response()
+                .ifPresent(exchange -> exchange.certificate()
+                        .forEach(problem -> sql.update(
+                                "INSERT OR IGNORE INTO accepted_certificate VALUES (?, ?, ?, ?)",
+                                round,
+                                names.id(visit.entry().portal()),
+                                names.id(visit.entry().url().host()),
+                                names.id(problem))));
     }
 
     /** By portal and host. */
@@ -36,8 +38,7 @@ final class Certificates {
         sql.each(
                 "SELECT portal, host, problem FROM accepted_certificate WHERE round = ?",
                 row -> found.computeIfAbsent(names.text(row.getInt(1)), portal -> new TreeMap<>())
-                        .computeIfAbsent(
-                                names.text(row.getInt(2)), host -> EnumSet.noneOf(CertificateProblem.class))
+                        .computeIfAbsent(names.text(row.getInt(2)), host -> EnumSet.noneOf(CertificateProblem.class))
                         .add(names.constant(CertificateProblem.class, row.getInt(3))),
                 round);
         return found.entrySet().stream()

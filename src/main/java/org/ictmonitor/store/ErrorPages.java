@@ -2,7 +2,6 @@ package org.ictmonitor.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +76,8 @@ final class ErrorPages {
         return crowded || known.isPresent()
                 ? hiding.stream()
                         .filter(version -> crowded || !known.equals(Optional.of(Source.PROBE)) || !version.start())
-                        .map(version -> error(version, shared, everywhere, !crowded && known.equals(Optional.of(Source.PROBE))))
+                        .map(version ->
+                                error(version, shared, everywhere, !crowded && known.equals(Optional.of(Source.PROBE))))
                         .toList()
                 : List.of();
     }
@@ -107,7 +107,7 @@ final class ErrorPages {
                                 AND older.first_round <= ? AND older.last_round >= ? LIMIT 1), visit.found_by
                         FROM version JOIN url ON url.id = version.url
                         JOIN visit ON visit.round = version.first_round AND visit.url = version.url
-                        WHERE version.first_round = ?
+                        WHERE version.first_round = ? AND version.carrier = 0
                         """,
                         row -> begun.add(new Begun(
                                 row.getLong(1),
@@ -157,7 +157,8 @@ final class ErrorPages {
     private Map<Text, List<Begun>> byText(List<Begun> versions) {
         Map<Text, List<Begun>> byText = new HashMap<>();
         versions.forEach(version -> byText.computeIfAbsent(
-                        new Text(version.portal(), text(version.version(), version.address())), text -> new ArrayList<>())
+                        new Text(version.portal(), text(version.version(), version.address())),
+                        text -> new ArrayList<>())
                 .add(version));
         return byText;
     }

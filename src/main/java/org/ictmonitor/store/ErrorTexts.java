@@ -43,8 +43,7 @@ final class ErrorTexts {
         sql.each(
                 "SELECT portal, text, probe FROM error_page",
                 row -> known.put(
-                        new Text(
-                                row.getInt(1), Captures.digest(row.getBytes(2)).hex()),
+                        new Text(row.getInt(1), Captures.digest(row.getBytes(2)).hex()),
                         row.getBoolean(3) ? Source.PROBE : Source.CROWD));
         return known;
     }
@@ -66,11 +65,7 @@ final class ErrorTexts {
                 """
                 INSERT INTO error_page (portal, text, round, probe) VALUES (?, ?, ?, ?)
                 ON CONFLICT (portal, text) DO UPDATE SET probe = min(probe, excluded.probe)
-                """,
-                text.portal(),
-                Captures.bytes(new Digest(text.digest())),
-                round,
-                source == Source.PROBE ? 1 : 0);
+                """, text.portal(), Captures.bytes(new Digest(text.digest())), round, source == Source.PROBE ? 1 : 0);
     }
 
     /** The digest of what a page says, noise and its own address aside; of all its text, if it has no main part. */

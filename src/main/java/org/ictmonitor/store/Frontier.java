@@ -178,14 +178,10 @@ final class Frontier {
     }
 
     private FrontierEntry waiting(int round, long url) {
-        return sql.one(
-                        """
+        return sql.one("""
                         SELECT visit.*, url.text, url.domain FROM visit JOIN url ON url.id = visit.url
                         WHERE visit.round = ? AND visit.url = ?
-                        """,
-                        row -> read(row, names.text(row.getInt("host"))),
-                        round,
-                        url)
+                        """, row -> read(row, names.text(row.getInt("host"))), round, url)
                 .orElseThrow();
     }
 
@@ -353,6 +349,7 @@ final class Frontier {
             case 2 -> UrlOutcome.Reading.NOT_READ;
             case 3 -> UrlOutcome.Reading.UNREADABLE;
             case 4 -> UrlOutcome.Reading.SOFT_404;
+            case 5 -> UrlOutcome.Reading.READ;
             default -> UrlOutcome.Reading.NONE;
         };
     }

@@ -26,8 +26,7 @@ final class Inspection {
             new Check(
                     "mentions belong to no page version",
                     "SELECT count(*) FROM mention WHERE NOT EXISTS (SELECT 1 FROM version WHERE id = mention.version)"),
-            new Check(
-                    "blocks of templates stand on a page that their round does not have", """
+            new Check("blocks of templates stand on a page that their round does not have", """
                     SELECT count(*) FROM template WHERE NOT EXISTS (
                         SELECT 1 FROM version JOIN mention ON mention.version = version.id
                             AND mention.template_key = template.template_key

@@ -79,8 +79,7 @@ final class Listings {
     }
 
     private List<FrontierEntry> read(int round, long started, long list, ReadOutcome.Listing listing) {
-        sql.update(
-                """
+        sql.update("""
                 INSERT INTO sitemap (url, whole, round) VALUES (?, ?, ?)
                 ON CONFLICT (url) DO UPDATE SET whole = excluded.whole, round = excluded.round
                 """, list, listing.whole() ? 1 : 0, round);
@@ -108,8 +107,7 @@ final class Listings {
     /** Of two lists that have a page, a sitemap goes before a feed. */
     private void put(long list, boolean whole, ListedPage page) {
         frontier.find(page.url())
-                .ifPresent(url -> sql.update(
-                        """
+                .ifPresent(url -> sql.update("""
                         INSERT INTO listed (url, sitemap, changed) VALUES (?, ?, ?)
                         ON CONFLICT (url) DO UPDATE SET sitemap = excluded.sitemap, changed = excluded.changed
                         WHERE ? OR sitemap = excluded.sitemap
@@ -130,8 +128,7 @@ final class Listings {
     /** A list that is not heeded vouches for nothing either. */
     private List<FrontierEntry> changed(int round, long started, long list) {
         return release(
-                round,
-                waiting(round, list, UNTIL + " > revisit.asked AND (" + HEEDED + " OR " + OVER + ")", started));
+                round, waiting(round, list, UNTIL + " > revisit.asked AND (" + HEEDED + " OR " + OVER + ")", started));
     }
 
     /** The list could not be had, or is none any more. */
@@ -141,8 +138,7 @@ final class Listings {
 
     private List<Long> waiting(int round, long list, String condition, long started) {
         List<Long> urls = new ArrayList<>();
-        sql.each(
-                """
+        sql.each("""
                 SELECT listed.url FROM listed JOIN sitemap ON sitemap.url = listed.sitemap
                 JOIN visit ON visit.round = ? AND visit.url = listed.url AND visit.outcome = 7
                 JOIN revisit ON revisit.url = listed.url

@@ -189,8 +189,27 @@ final class Schema {
                 WHERE round.state <> 'abandoned' AND (template.round IS NULL OR template.version = version.id);
             """;
 
+    /**
+     * Attached files. In a visit, reading is now also 5: an attached file was read, or had not changed; with 3, reason says why one could not be.
+     * In a version, carrier is 0 for a page and 1 for an attached file.
+     */
+    private static final String ATTACHMENTS = """
+            ALTER TABLE version ADD COLUMN carrier INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE round ADD COLUMN attachments INTEGER NOT NULL DEFAULT 0;
+            """;
+
     private static final List<String> STEPS = List.of(
-            FIRST, REVISITS, ERROR_PAGES, MANNERS, TOMBSTONES, LISTINGS, UNREACHED, PROBES, CERTIFICATES, TEMPLATES);
+            FIRST,
+            REVISITS,
+            ERROR_PAGES,
+            MANNERS,
+            TOMBSTONES,
+            LISTINGS,
+            UNREACHED,
+            PROBES,
+            CERTIFICATES,
+            TEMPLATES,
+            ATTACHMENTS);
 
     private Schema() {}
 

@@ -49,8 +49,7 @@ final class TemplateTable {
         List<TemplateBlock> blocks = new ArrayList<>();
         sql.each(
                 "SELECT template_key, version, pages, in_main FROM template WHERE round = ?",
-                row -> blocks.add(
-                        new TemplateBlock(row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4))),
+                row -> blocks.add(new TemplateBlock(row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4))),
                 round);
         return Templates.of(blocks);
     }
@@ -103,7 +102,10 @@ final class TemplateTable {
                 shrunk.block().key());
         if (!left.isEmpty()) {
             TemplateBlock block = new TemplateBlock(
-                    shrunk.block().key(), left.getFirst(), left.size(), shrunk.block().inMain());
+                    shrunk.block().key(),
+                    left.getFirst(),
+                    left.size(),
+                    shrunk.block().inMain());
             put(shrunk.round(), block);
         }
     }

@@ -49,8 +49,7 @@ final class UnreachedPortals {
     /** Portals that were asked for pages, none of which came. What was not due was not asked for. */
     private List<Integer> unreached(int round) {
         List<Integer> portals = new ArrayList<>();
-        sql.each(
-                """
+        sql.each("""
                 SELECT portal FROM visit WHERE round = ? AND kind = (SELECT id FROM name WHERE text = 'page')
                     AND outcome BETWEEN 1 AND 5
                 GROUP BY portal HAVING sum((outcome = 1 AND reading = 1) OR outcome = 2) = 0
@@ -60,8 +59,7 @@ final class UnreachedPortals {
 
     private long last(int round, int previous, int portal) {
         long before = sql.number("SELECT last FROM unreached WHERE round = ? AND portal = ?", previous, portal);
-        long known = sql.number(
-                """
+        long known = sql.number("""
                 SELECT coalesce(max(revisit.asked), 0) FROM visit JOIN revisit ON revisit.url = visit.url
                 WHERE visit.round = ? AND visit.portal = ? AND revisit.version IS NOT NULL
                 """, round, portal);

@@ -48,9 +48,8 @@ class TemplateIdentitiesTest {
                     ResultTable table = tables.table(name, List.of(view), question, List.of(Dimension.PORTAL));
                     for (List<Object> row : table.rows()) {
                         Question cell = CellIdentitiesTest.narrowed(table, row, question);
-                        assertThat(explained(study, view, cell))
-                                .as("%s", row)
-                                .hasSize((int) table.count(row, "mentions"));
+                        assertThat(explained(study, view, cell)).as("%s", row).hasSize((int)
+                                table.count(row, "mentions"));
                     }
                 }
             }
@@ -105,8 +104,10 @@ class TemplateIdentitiesTest {
                 }
             });
             assertThat(all).hasSize(blocks.size() + own.size());
-            study.store().templates(1).blocks().forEach((key, block) -> assertThat(blocks.get(key))
-                    .hasSize((int) block.pages()));
+            study.store()
+                    .templates(1)
+                    .blocks()
+                    .forEach((key, block) -> assertThat(blocks.get(key)).hasSize((int) block.pages()));
         });
     }
 

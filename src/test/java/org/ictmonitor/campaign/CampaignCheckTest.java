@@ -143,7 +143,8 @@ class CampaignCheckTest {
                 "https://portal.example/",
                 Map.of(HOST + ":443", "127.0.0.1:" + server.httpsPort(), HOST, "127.0.0.1:" + server.httpsPort()));
         assertThat(checked.probed().failure()).contains(FailureReason.TLS);
-        assertProblem(checked, "the certificate is vouched for by nobody known", "accept-invalid-certificate: [centre]");
+        assertProblem(
+                checked, "the certificate is vouched for by nobody known", "accept-invalid-certificate: [centre]");
     }
 
     @Test

@@ -64,7 +64,8 @@ final class Outcomes {
 
     private void assertSumOf(Map<String, RoundCounters> byPortal) {
         Map<String, Long> found = new HashMap<>(byPortal.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, portal -> portal.getValue().found())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, portal -> portal.getValue().found())));
         assertThat(found).isEqualTo(portals);
     }
 

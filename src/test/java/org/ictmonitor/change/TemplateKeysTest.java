@@ -89,6 +89,8 @@ class TemplateKeysTest {
         long first = keys("centre", FOOTER).getFirst();
         List<Long> both = keys("centre", inMain, FOOTER);
         assertThat(both.get(1)).isEqualTo(first);
-        assertThat(both.get(0)).isNotEqualTo(first).isEqualTo(keys("centre", FOOTER, FOOTER).get(1));
+        assertThat(both.get(0))
+                .isNotEqualTo(first)
+                .isEqualTo(keys("centre", FOOTER, FOOTER).get(1));
     }
 }

@@ -54,9 +54,7 @@ class InvalidCertificateTest {
 
     /** Writes the campaign with these portals excepted. */
     private void accept(String portals) {
-        bench.write(
-                "config/campaigns/small.yaml",
-                """
+        bench.write("config/campaigns/small.yaml", """
                 campaign: small
                 contact: research@example.org
                 seeds: seeds/small.csv

@@ -65,7 +65,11 @@ class TemplateBlocksTest {
     }
 
     private List<String> rows(String call) {
-        return bench.run((call + " --format csv").split(" ")).succeeded().lines().skip(1).toList();
+        return bench.run((call + " --format csv").split(" "))
+                .succeeded()
+                .lines()
+                .skip(1)
+                .toList();
     }
 
     private List<String> answers() {

@@ -64,7 +64,8 @@ final class Authorities implements AutoCloseable {
 
     /** Both at once. */
     Authority.Signed expiredAndUnknown(String host) throws GeneralSecurityException {
-        return unknown.host(host, Instant.now().minusSeconds(86_400), Instant.now().minusSeconds(3_600));
+        return unknown.host(
+                host, Instant.now().minusSeconds(86_400), Instant.now().minusSeconds(3_600));
     }
 
     /** A server on loopback that shows these certificates, the host's first. */

@@ -75,8 +75,7 @@ final class Authority {
         return Instant.now().plusSeconds(days * 86_400L);
     }
 
-    private Signed issue(String subject, Instant from, Instant to, boolean authority)
-            throws GeneralSecurityException {
+    private Signed issue(String subject, Instant from, Instant to, boolean authority) throws GeneralSecurityException {
         String issuer = own.certificate().getSubjectX500Principal().getName().substring("CN=".length());
         return signed(issuer, subject, keys(), own.key(), from, to, authority);
     }

@@ -37,7 +37,8 @@ enum Fault {
         write(out, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n20\r\nabc");
         hang(socket);
     }),
-    EARLY_HINTS_WITHOUT_END("failed too-large", new Endless("", "HTTP/1.1 103 Early Hints\r\nLink: <" + "x".repeat(500) + ">\r\n\r\n")),
+    EARLY_HINTS_WITHOUT_END(
+            "failed too-large", new Endless("", "HTTP/1.1 103 Early Hints\r\nLink: <" + "x".repeat(500) + ">\r\n\r\n")),
     BODY_TOO_SHORT("failed protocol", text("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort")),
     CHUNKS_WITHOUT_LAST("failed protocol", text(chunked("3\r\nabc\r\n"))),
     CHUNK_CUT("failed protocol", text(chunked("20\r\nabc"))),
@@ -53,8 +54,7 @@ enum Fault {
     BODY_WITHOUT_END("failed too-large", new Endless("HTTP/1.1 200 OK\r\n\r\n", "xxxxxxxx")),
     CHUNKS_WITHOUT_END("failed too-large", new Endless(chunked(""), "4\r\nabcd\r\n")),
     CONTENT_LENGTH_BEYOND_ALL(
-            "failed too-large",
-            new Endless("HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\n\r\n", "xxxxxxxx")),
+            "failed too-large", new Endless("HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\n\r\n", "xxxxxxxx")),
     NOT_FOUND("failed http-status", status("404 Not Found")),
     GONE("failed http-status", status("410 Gone")),
     FORBIDDEN("failed http-status", status("403 Forbidden")),

@@ -60,7 +60,11 @@ class FaultServerTest {
         assertThat(EXPECTED).hasSizeGreaterThanOrEqualTo(80);
         try (Authorities authorities = new Authorities(folder);
                 FaultServer server = new FaultServer(authorities)) {
-            Recording run = Recording.of(campaign(server), Site.seeds(EXPECTED.keySet().toArray(String[]::new)), this::read, EXPECTED.size());
+            Recording run = Recording.of(
+                    campaign(server),
+                    Site.seeds(EXPECTED.keySet().toArray(String[]::new)),
+                    this::read,
+                    EXPECTED.size());
             assertThat(run.run()).isEqualTo(CrawlEnd.COMPLETE);
 
             Map<String, String> outcomes = outcomes(run);
@@ -131,6 +135,7 @@ class FaultServerTest {
             case ReadOutcome.Listing listing -> "";
             case ReadOutcome.NotRead other -> " not-read";
             case ReadOutcome.Unreadable unreadable -> " unreadable";
+            case ReadOutcome.Unopened unopened -> " unreadable";
         };
     }
 
@@ -149,7 +154,10 @@ class FaultServerTest {
         new TreeMap<>(outcomes).forEach((url, outcome) -> {
             String host = URI.create(url).getHost();
             table.append(url).append('\t').append(outcome).append('\t');
-            table.append(server.bytes(host)).append('\t').append(server.longest(host).toMillis()).append('\n');
+            table.append(server.bytes(host))
+                    .append('\t')
+                    .append(server.longest(host).toMillis())
+                    .append('\n');
         });
         Files.writeString(Path.of("target", "faults.tsv"), table);
     }

@@ -94,7 +94,14 @@ class PatienceTest {
         Site site = new Site();
         try (site) {
             RobotsCache cache = new RobotsCache(
-                    new Fetcher(site.campaign("a.ua"), new UrlRules(new org.ictmonitor.CrawlScope(6, 10, false, java.util.List.of()), Site.seeds("http://a.ua/")), "1", java.time.InstantSource.system(), System::nanoTime),
+                    new Fetcher(
+                            site.campaign("a.ua"),
+                            new UrlRules(
+                                    new org.ictmonitor.CrawlScope(6, 10, false, java.util.List.of()),
+                                    Site.seeds("http://a.ua/")),
+                            "1",
+                            java.time.InstantSource.system(),
+                            System::nanoTime),
                     System::nanoTime);
             cache.recall(kept("http://old.ua", NOW.minus(Duration.ofHours(24))), NOW);
             cache.recall(kept("http://future.ua", NOW.plusSeconds(1)), NOW);

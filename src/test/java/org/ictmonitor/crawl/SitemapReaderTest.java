@@ -48,7 +48,9 @@ class SitemapReaderTest {
         assertThat(content("http://a.ua/feed", bytes(atom)))
                 .isEqualTo(new SitemapReader.Content(
                         List.of(new SitemapReader.Listed(
-                                "http://a.ua/news/1", UrlKind.PAGE, Optional.of(Instant.parse("2022-03-01T08:00:00Z")))),
+                                "http://a.ua/news/1",
+                                UrlKind.PAGE,
+                                Optional.of(Instant.parse("2022-03-01T08:00:00Z")))),
                         false));
     }
 

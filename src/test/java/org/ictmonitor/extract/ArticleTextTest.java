@@ -156,7 +156,8 @@ class ArticleTextTest {
 
     @Test
     void an_article_ends_with_its_last_line_and_not_with_what_is_left_over() {
-        String end = "<p>Початок о 15:00, вул. Лісова, 5</p></div><div class=y><h4>Коментарі</h4><p>Надіслати</p></div>";
+        String end =
+                "<p>Початок о 15:00, вул. Лісова, 5</p></div><div class=y><h4>Коментарі</h4><p>Надіслати</p></div>";
         assertThat(text(MARK + "<div><h1>Новина</h1><div>" + P.repeat(6) + end + "</div>"))
                 .endsWith("вул. Лісова, 5");
     }

@@ -220,8 +220,7 @@ final class LongRun {
 
     /** Bytes of the campaign's folder, or of what is in it. */
     long bytes(String part) {
-        try (Stream<Path> files =
-                Files.walk(study.study().folder().path().resolve(part))) {
+        try (Stream<Path> files = Files.walk(study.study().folder().path().resolve(part))) {
             return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
                     .sum();

@@ -40,7 +40,9 @@ class LongRunTest {
             assertThat(run.pages().recall()).as("%s", run.wrong()).isGreaterThanOrEqualTo(0.99);
             assertThat(run.falselyGone()).isZero();
             int all = run.asked().get(1);
-            assertThat(run.asked().subList(2, 10).stream().mapToInt(asked -> asked).sum())
+            assertThat(run.asked().subList(2, 10).stream()
+                            .mapToInt(asked -> asked)
+                            .sum())
                     .isLessThan(8 * all / 2);
             assertThat(run.problems()).isEmpty();
         }

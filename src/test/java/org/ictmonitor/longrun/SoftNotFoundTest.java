@@ -32,7 +32,8 @@ class SoftNotFoundTest {
 
     SoftNotFoundTest(@TempDir Path folder) {
         study = new WatchedStudy(folder, site, List.of(SmallPortal.HOST), "");
-        portal.say("/p9", "Дивіться також <a href=\"/dead1\">оголошення</a> та <a href=\"/dead2\">новини</a>, їх багато.");
+        portal.say(
+                "/p9", "Дивіться також <a href=\"/dead1\">оголошення</a> та <a href=\"/dead2\">новини</a>, їх багато.");
     }
 
     @AfterEach
@@ -66,12 +67,13 @@ class SoftNotFoundTest {
         assertThat(madeUp()).hasSize(1);
         assertThat(study.pages(1)).hasSize(SmallPortal.PAGES).doesNotContain("/dead1", "/dead2");
         assertThat(outcome(1, "/dead1").reading()).isEqualTo(UrlOutcome.Reading.SOFT_404);
-        assertThat(outcome(1, "/dead1").detail()).hasValueSatisfying(why -> assertThat(why)
-                .contains("an address that cannot be there (soft 404)"));
+        assertThat(outcome(1, "/dead1").detail())
+                .hasValueSatisfying(why -> assertThat(why).contains("an address that cannot be there (soft 404)"));
         assertThat(study.counters(1).soft404()).isEqualTo(2);
         assertThat(study.counters(1).probes()).isEqualTo(1);
         assertThat(study.counters(1).found()).isEqualTo(SmallPortal.PAGES + 2);
-        assertThat(study.outcomes(1).keySet()).noneMatch(path -> MADE_UP.matcher(path).matches());
+        assertThat(study.outcomes(1).keySet())
+                .noneMatch(path -> MADE_UP.matcher(path).matches());
         assertThat(study.captures(1)).anyMatch(capture -> capture.url().matches("http://centre.example/[a-z]{14}"));
         assertThat(study.problems()).isEmpty();
     }
@@ -96,7 +98,9 @@ class SoftNotFoundTest {
     void one_page_of_many_that_was_removed_is_missing_and_then_gone() {
         site.on(SmallPortal.HOST, saying(NOTHING));
         study.round();
-        site.on(SmallPortal.HOST, asked -> asked.path().equals("/p4") ? NOTHING : saying(NOTHING).answer(asked));
+        site.on(
+                SmallPortal.HOST,
+                asked -> asked.path().equals("/p4") ? NOTHING : saying(NOTHING).answer(asked));
         study.after(WEEK).round();
         assertThat(outcome(2, "/p4").standing()).contains(Standing.MISSING);
         assertThat(study.pageChanges(1, 2)).containsExactly("/p4 missing");
@@ -110,7 +114,9 @@ class SoftNotFoundTest {
         Answer there = ODD;
         site.on(
                 SmallPortal.HOST,
-                asked -> asked.path().equals("/errors/none") ? there : saying(Answer.redirect("/errors/none")).answer(asked));
+                asked -> asked.path().equals("/errors/none")
+                        ? there
+                        : saying(Answer.redirect("/errors/none")).answer(asked));
         study.round();
         assertThat(madeUp()).hasSize(1);
         assertThat(study.pages(1)).hasSize(SmallPortal.PAGES).doesNotContain("/errors/none");
@@ -154,8 +160,15 @@ class SoftNotFoundTest {
         List<String> first = madeUp();
         study.after(WEEK).round();
         assertThat(madeUp()).hasSizeLessThan(2).doesNotContainAnyElementsOf(first);
-        Answer closed = new Answer(200, Map.of("Content-Type", "text/plain"), "User-agent: *\nAllow: /$\nAllow: /p\nAllow: /dead\nDisallow: /\n");
-        site.on(SmallPortal.HOST, asked -> asked.path().equals("/robots.txt") ? closed : saying(NOTHING).answer(asked));
+        Answer closed = new Answer(
+                200,
+                Map.of("Content-Type", "text/plain"),
+                "User-agent: *\nAllow: /$\nAllow: /p\nAllow: /dead\nDisallow: /\n");
+        site.on(
+                SmallPortal.HOST,
+                asked -> asked.path().equals("/robots.txt")
+                        ? closed
+                        : saying(NOTHING).answer(asked));
         study.after(WEEK).round();
         assertThat(madeUp()).isEmpty();
     }

@@ -114,6 +114,8 @@ class MannersTest {
     private void makeEarlier() throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("store.sqlite"));
                 var statement = connection.createStatement()) {
+            statement.executeUpdate("ALTER TABLE version DROP COLUMN carrier");
+            statement.executeUpdate("ALTER TABLE round DROP COLUMN attachments");
             statement.executeUpdate("DROP VIEW mentions");
             statement.executeUpdate("CREATE VIEW mentions AS SELECT 1");
             statement.executeUpdate("DROP TABLE template");

@@ -109,10 +109,12 @@ class TemplatesTest {
     @Test
     void the_pages_of_a_count_are_all_that_have_it() {
         int round = round(pages(12, number -> ShownPage.of("/" + number, ICON)));
-        assertThat(store.mentionCounts(MentionFilter.all(round))).singleElement().satisfies(count -> {
-            assertThat(count.mentions()).isEqualTo(1);
-            assertThat(count.pages()).isEqualTo(12);
-        });
+        assertThat(store.mentionCounts(MentionFilter.all(round)))
+                .singleElement()
+                .satisfies(count -> {
+                    assertThat(count.mentions()).isEqualTo(1);
+                    assertThat(count.pages()).isEqualTo(12);
+                });
     }
 
     @Test
@@ -131,9 +133,8 @@ class TemplatesTest {
     @CsvSource({"5, 10, true", "5, 11, false", "6, 11, true", "5, 5, true", "4, 4, false", "3, 3, false"})
     void main_text_is_template_from_half_of_the_pages_on_and_five(int having, int all, boolean template) {
         Named said = new Named(Zone.MAIN, "viber", "Запис у Viber");
-        int round = round(pages(
-                all,
-                number -> number <= having ? ShownPage.of("/" + number, said) : ShownPage.of("/" + number)));
+        int round = round(
+                pages(all, number -> number <= having ? ShownPage.of("/" + number, said) : ShownPage.of("/" + number)));
         assertThat(mentions(round)).hasSize(template ? 1 : having);
         assertThat(mentions(round, Optional.of(false))).hasSize(template ? 0 : having);
     }
@@ -143,40 +144,38 @@ class TemplatesTest {
         Named sidebar = new Named(Zone.MAIN, "viber", "Our community in Viber");
         int round = round(pages(
                 40,
-                number -> number <= 6
-                        ? ShownPage.of("/en/" + number, sidebar).in("en")
-                        : ShownPage.of("/" + number)));
+                number -> number <= 6 ? ShownPage.of("/en/" + number, sidebar).in("en") : ShownPage.of("/" + number)));
         assertThat(mentions(round)).containsExactly("aside viber /en/1 6");
     }
 
     @Test
     void a_sidebar_of_one_section_is_told_once_where_it_is_read_as_one() {
         Named sidebar = new Named(Zone.ASIDE, "viber", "Черга у Viber");
-        int round = round(pages(
-                40, number -> number <= 3 ? ShownPage.of("/a/" + number, sidebar) : ShownPage.of("/" + number)));
+        int round = round(
+                pages(40, number -> number <= 3 ? ShownPage.of("/a/" + number, sidebar) : ShownPage.of("/" + number)));
         assertThat(mentions(round)).containsExactly("aside viber /a/1 3");
     }
 
     @Test
     void a_list_of_news_that_differs_from_page_to_page_is_none() {
         int round = round(pages(
-                6, number -> ShownPage.of("/" + number, new Named(Zone.ASIDE, "zoom", "Новина " + number + " про Zoom"))));
+                6,
+                number -> ShownPage.of("/" + number, new Named(Zone.ASIDE, "zoom", "Новина " + number + " про Zoom"))));
         assertThat(mentions(round)).hasSize(6).allMatch(row -> row.startsWith("aside zoom") && row.endsWith(" 1"));
     }
 
     @Test
     void a_page_of_contacts_that_says_the_same_as_the_footer_says_it_for_itself() {
         Named own = new Named(Zone.MAIN, ICON.code(), ICON.text());
-        int round = round(pages(
-                12, number -> number == 3 ? ShownPage.of("/3", own, ICON) : ShownPage.of("/" + number, ICON)));
+        int round = round(
+                pages(12, number -> number == 3 ? ShownPage.of("/3", own, ICON) : ShownPage.of("/" + number, ICON)));
         assertThat(mentions(round)).containsExactly("footer telegram /1 12", "main telegram /3 1");
     }
 
     @Test
     void a_page_on_which_the_block_was_read_as_main_text_has_the_block_of_the_others() {
         Named misread = new Named(Zone.MAIN, ICON.code(), ICON.text());
-        int round = round(
-                pages(12, number -> ShownPage.of("/" + number, number == 1 ? misread : ICON)));
+        int round = round(pages(12, number -> ShownPage.of("/" + number, number == 1 ? misread : ICON)));
         assertThat(mentions(round)).containsExactly("footer telegram /10 12");
     }
 
@@ -240,7 +239,8 @@ class TemplatesTest {
         int first = round(pages(4, number -> ShownPage.of("/" + number, ICON)));
         List<String> before = mentions(first);
         int second = round(pages(4, number -> ShownPage.of("/" + number, other)));
-        int third = round(Stream.of(1).map(number -> ShownPage.of("/" + number, other)).toList());
+        int third = round(
+                Stream.of(1).map(number -> ShownPage.of("/" + number, other)).toList());
         assertThat(mentions(first)).isEqualTo(before).containsExactly("footer telegram /1 4");
         assertThat(mentions(second)).containsExactly("footer viber /1 4");
         assertThat(mentions(third)).containsExactly("footer viber /1 1");
@@ -266,7 +266,8 @@ class TemplatesTest {
         assertThat(mentions(round)).containsExactly("footer telegram /2 1");
         store.erase("https://centre.example/2", "me", "asked to", NOW);
         assertThat(mentions(round)).isEmpty();
-        assertThat(store.problems().stream().filter(problem -> problem.contains("template"))).isEmpty();
+        assertThat(store.problems().stream().filter(problem -> problem.contains("template")))
+                .isEmpty();
     }
 
     @Test
