@@ -91,7 +91,7 @@ final class PrintedPages {
         boolean broken = last > 0 && isHyphen(text.charAt(last)) && Character.isLetterOrDigit(text.charAt(last - 1));
         if (!broken) {
             text.append(' ');
-        } else if (text.charAt(last) == '\u00ad' || !keepsHyphen(lastWord(text), firstWord(next))) {
+        } else if (text.charAt(last) == '\u00ad' || !keepsHyphen(lastWord(text), next)) {
             text.setLength(last);
         }
     }
@@ -104,8 +104,10 @@ final class PrintedPages {
      * Whether a hyphen at the end of a line belongs to the word: in an address or before a number, before a capital as in
      * Івано-Франківськ, or if the word stands with its hyphen elsewhere in the file. Else it is there since the line was full.
      */
-    private boolean keepsHyphen(String before, String after) {
-        boolean address = before.chars().anyMatch(sign -> "@/:._".indexOf(sign) >= 0);
+    private boolean keepsHyphen(String before, String next) {
+        String after = firstWord(next);
+        boolean address = before.chars().anyMatch(sign -> "@/:._".indexOf(sign) >= 0)
+                || next.split("\\s", 2)[0].chars().anyMatch(sign -> sign == '@' || sign == '/');
         boolean letters = !after.isEmpty() && Character.isLetter(after.charAt(0));
         boolean capital = letters && Character.isUpperCase(after.charAt(0)) && !isUpperCase(before);
         return address || !letters || capital || compounds.contains((before + "-" + after).toLowerCase(Locale.ROOT));

@@ -191,9 +191,20 @@ class AttachmentReaderTest {
     void a_file_or_its_text_may_be_too_large() {
         byte[] padded = Arrays.copyOf(Documents.pdf("", List.of("Viber")), (4 << 20) + 1);
         assertThat(failure(padded)).isEqualTo(AttachmentFailure.TOO_LARGE);
-        String long_ = "слово ".repeat(1_100_000);
-        assertThat(failure(Documents.docxOf(Documents.wordXml("", long_))))
-                .isIn(AttachmentFailure.TOO_LARGE, AttachmentFailure.DAMAGED, AttachmentFailure.OUT_OF_MEMORY);
+        String packedWell = "слово ".repeat(1_100_000);
+        assertThat(failure(Documents.docxOf(Documents.wordXml("", packedWell)))).isEqualTo(AttachmentFailure.TOO_LARGE);
+        assertThat(failure(Documents.odt("<text:p>" + packedWell + "</text:p>")))
+                .isEqualTo(AttachmentFailure.TOO_LARGE);
+    }
+
+    @Test
+    void what_is_nested_without_end_is_damage() {
+        int depth = 50_000;
+        String spans = "<text:span>".repeat(depth) + "Viber" + "</text:span>".repeat(depth);
+        assertThat(failure(Documents.odt("<text:p>" + spans + "</text:p>"))).isEqualTo(AttachmentFailure.DAMAGED);
+        String tables = "<w:tbl><w:tr><w:tc>".repeat(depth) + "</w:tc></w:tr></w:tbl>".repeat(depth);
+        assertThat(failure(Documents.docxOf(Documents.wordXml("", "Viber").replace("<w:p>", tables + "<w:p>"))))
+                .isEqualTo(AttachmentFailure.DAMAGED);
     }
 
     @Test
