@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.SynchronousQueue;
 
 /**
@@ -19,6 +20,7 @@ import java.util.concurrent.SynchronousQueue;
 final class ParserMain {
     private ParserMain() {}
 
+    /** @param arguments the scratch folder */
     public static void main(String[] arguments) {
         DataInputStream questions = new DataInputStream(new FileInputStream(FileDescriptor.in));
         DataOutputStream answers = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
@@ -31,6 +33,7 @@ final class ParserMain {
                 next.put(Wire.asked(questions));
             }
         } catch (IOException | InterruptedException e) {
+            Scratch.remove(Path.of(arguments[0]));
             Runtime.getRuntime().halt(0); // the parent has gone or wants no more
         }
     }

@@ -3,16 +3,12 @@ package org.ictmonitor.attachment;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.ictmonitor.AttachmentFailure;
 import org.ictmonitor.AttachmentFormat;
 import org.ictmonitor.Attachments;
@@ -92,7 +88,7 @@ final class ParserProcess implements AutoCloseable {
             return known;
         }
         end();
-        Path scratch = Files.createTempDirectory("ictmon-attachment-");
+        Path scratch = Scratch.make();
         Process process = new ProcessBuilder(call(scratch))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -124,7 +120,8 @@ final class ParserProcess implements AutoCloseable {
                 "-Djava.io.tmpdir=" + scratch,
                 "-cp",
                 System.getProperty("java.class.path"),
-                ParserMain.class.getName());
+                ParserMain.class.getName(),
+                scratch.toString());
     }
 
     /** Ends the machine if there is one, takes its scratch files away and tells its exit code. */
@@ -135,7 +132,7 @@ final class ParserProcess implements AutoCloseable {
             return 0;
         }
         int exit = exit(known.process());
-        remove(known.scratch());
+        Scratch.remove(known.scratch());
         return exit;
     }
 
@@ -155,16 +152,6 @@ final class ParserProcess implements AutoCloseable {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
             return 0;
-        }
-    }
-
-    private static void remove(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            // scratch files that cannot be deleted are the operating system's to clean up
         }
     }
 
