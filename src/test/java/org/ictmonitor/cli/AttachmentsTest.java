@@ -137,8 +137,8 @@ class AttachmentsTest {
         assertThat(said)
                 .contains("13 URLs found: 12 fetched (3 read, 4 attachments read, 2 not pages, 3 unreadable (1 damaged,"
                         + " 1 no-text, 1 password)), 0 redirected, 1 failed (1 too-large), 0 left out");
-        assertThat(bench.run("status", "files", "--round", "1", "--format", "csv")
-                        .rows())
+        assertThat(bench.run("status", "files", "--round", "1", "--format", "csv").rows().stream()
+                        .filter(row -> !row.contains(",probe,"))) // "not found" in the place of a file is looked into
                 .containsExactlyInAnyOrder(
                         "1,centre,fetched,read,3",
                         "1,centre,fetched,attachment,4",
