@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -60,8 +61,12 @@ public final class Documents {
     /** A PDF made on 12 March 2022 whose pages have these lines. A line of text ends where the list says; an empty one parts paragraphs. */
     @SafeVarargs
     public static byte[] pdf(String title, List<String>... pages) {
+        List<List<String>> all = new ArrayList<>();
+        for (List<String> page : pages) {
+            all.add(page);
+        }
         return written(out -> {
-            try (PDDocument document = pdfDocument(title, pages)) {
+            try (PDDocument document = pdfDocument(title, all)) {
                 document.save(out);
             }
         });
@@ -78,11 +83,6 @@ public final class Documents {
                 document.save(out);
             }
         });
-    }
-
-    @SafeVarargs
-    private static PDDocument pdfDocument(String title, List<String>... pages) throws IOException {
-        return pdfDocument(title, List.of(pages));
     }
 
     private static PDDocument pdfDocument(String title, List<List<String>> pages) throws IOException {

@@ -2,6 +2,7 @@ package org.ictmonitor.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ictmonitor.Block;
@@ -49,7 +50,11 @@ class PrintedPagesTest {
 
     @SafeVarargs
     private static List<Block> blocks(List<Block>... pages) {
-        return new PrintedPages(List.of(pages)).blocks();
+        List<List<Block>> all = new ArrayList<>();
+        for (List<Block> page : pages) {
+            all.add(page);
+        }
+        return new PrintedPages(all).blocks();
     }
 
     private static List<Block> page(String... paragraphs) {
