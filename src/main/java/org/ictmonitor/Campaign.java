@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param noise what differs on pages without anybody having changed them, beside what the program knows itself
  * @param notice whom to tell of a round, empty for nobody
  * @param kept contacts of offices that are shown as they were published; all others are masked
+ * @param attachments whether attached files are read, and within which limits
  */
 public record Campaign(
         String name,
@@ -34,14 +35,15 @@ public record Campaign(
         Revisit revisit,
         List<NoiseRule> noise,
         Optional<Notice> notice,
-        List<KeptContact> kept) {
+        List<KeptContact> kept,
+        Attachments attachments) {
     public Campaign {
         languages = List.copyOf(languages);
         noise = List.copyOf(noise);
         kept = List.copyOf(kept);
     }
 
-    /** A campaign without rules of noise of its own that tells nobody. */
+    /** A campaign without rules of noise of its own that reads no attached files and tells nobody. */
     public Campaign(
             String name,
             String title,
@@ -70,7 +72,8 @@ public record Campaign(
                 revisit,
                 List.of(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Attachments.NONE);
     }
 
     /** A campaign that asks for every page in every round. */
@@ -118,6 +121,12 @@ public record Campaign(
                 revisit,
                 noise,
                 notice,
-                kept);
+                kept,
+                attachments);
+    }
+
+    /** Bytes of the largest body that is read, of a page or of an attached file. */
+    public long largestBody() {
+        return attachments.read() ? Math.max(limits.pageSize(), attachments.size()) : limits.pageSize();
     }
 }

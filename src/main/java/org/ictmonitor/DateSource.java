@@ -10,6 +10,8 @@ public enum DateSource implements Keyed {
     TIME,
     /** A date written in the text. */
     VISIBLE,
+    /** What an attached file says of itself: when it was made or saved last. */
+    FILE,
     /** The page’s address. */
     URL,
     /** The sitemap’s lastmod. */

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param portals ids
  * @param languages of the sentence
  * @param months as 2022-03, or {@code undated}
+ * @param carrier only mentions on pages, only those in attached files, or both (empty)
  * @param template only mentions in template blocks (true), only those in main text (false), or both (empty)
  */
 public record MentionFilter(
@@ -21,6 +22,7 @@ public record MentionFilter(
         Set<String> portals,
         Set<String> languages,
         Set<String> months,
+        Optional<Carrier> carrier,
         Optional<Boolean> template) {
     public MentionFilter {
         codes = Set.copyOf(codes);
@@ -29,6 +31,19 @@ public record MentionFilter(
         portals = Set.copyOf(portals);
         languages = Set.copyOf(languages);
         months = Set.copyOf(months);
+    }
+
+    /** The mentions of pages and attached files. */
+    public MentionFilter(
+            int round,
+            Set<Code> codes,
+            Set<Purpose> purposes,
+            Set<Aspect> aspects,
+            Set<String> portals,
+            Set<String> languages,
+            Set<String> months,
+            Optional<Boolean> template) {
+        this(round, codes, purposes, aspects, portals, languages, months, Optional.empty(), template);
     }
 
     /** All mentions of a round. */

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param nofollow whether the page asks that its links are not followed
  * @param blocks in the order of the page
  * @param feeds addresses of the feeds and sitemaps that the page names in its head; the record does not keep them
+ * @param carrier whether it is a page or an attached file
  */
 public record Page(
         URI uri,
@@ -27,13 +28,14 @@ public record Page(
         boolean noindex,
         boolean nofollow,
         List<Block> blocks,
-        List<String> feeds) {
+        List<String> feeds,
+        Carrier carrier) {
     public Page {
         blocks = List.copyOf(blocks);
         feeds = List.copyOf(feeds);
     }
 
-    /** A page that names no feeds. */
+    /** A page, as opposed to an attached file, that names no feeds. */
     public Page(
             URI uri,
             String title,
@@ -44,12 +46,13 @@ public record Page(
             boolean noindex,
             boolean nofollow,
             List<Block> blocks) {
-        this(uri, title, language, published, modified, canonical, noindex, nofollow, blocks, List.of());
+        this(uri, title, language, published, modified, canonical, noindex, nofollow, blocks, List.of(), Carrier.PAGE);
     }
 
     /** The same page with another language. */
     public Page withLanguage(Optional<String> told) {
-        return new Page(uri, title, told, published, modified, canonical, noindex, nofollow, blocks, feeds);
+        return new Page(
+                uri, title, told, published, modified, canonical, noindex, nofollow, blocks, feeds, carrier);
     }
 
     /** The main text alone, blocks separated by a line feed; an article's headline is its title and not in it. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param capture the evidence, of the first round
  * @param fetched when that capture was made
  * @param content digest of what was read
+ * @param carrier whether it is a page or an attached file
  */
 public record PageVersion(
         long id,
@@ -28,4 +29,35 @@ public record PageVersion(
         Optional<String> language,
         Optional<PageDate> published,
         Optional<PageDate> modified,
-        Digest content) {}
+        Digest content,
+        Carrier carrier) {
+    /** A version of a page, as opposed to an attached file. */
+    public PageVersion(
+            long id,
+            String url,
+            String portal,
+            int firstRound,
+            int lastRound,
+            CaptureRef capture,
+            Instant fetched,
+            String title,
+            Optional<String> language,
+            Optional<PageDate> published,
+            Optional<PageDate> modified,
+            Digest content) {
+        this(
+                id,
+                url,
+                portal,
+                firstRound,
+                lastRound,
+                capture,
+                fetched,
+                title,
+                language,
+                published,
+                modified,
+                content,
+                Carrier.PAGE);
+    }
+}

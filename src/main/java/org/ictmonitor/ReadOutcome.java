@@ -26,4 +26,7 @@ public sealed interface ReadOutcome {
 
     /** It should have been readable and was not: counted, and shown by {@code status}. */
     record Unreadable(String why) implements ReadOutcome {}
+
+    /** It is an attached file that gave no text. */
+    record Unopened(AttachmentFailure failure, String why) implements ReadOutcome {}
 }

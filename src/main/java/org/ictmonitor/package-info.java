@@ -20,6 +20,7 @@
  * ├─ crawl         scope, robots, politeness, fetching                    crawler4j, HttpClient, crawler-commons
  * ├─ archive       WARC files, written and read                           jwarc
  * ├─ extract       bytes → Page                                           jsoup
+ * ├─ attachment    attached files → Page, in a process of its own         Tika (PDFBox, POI)
  * ├─ annotate      Page → Reading, with its mentions                      OpenNLP, Morfologik dictionaries
  * ├─ store         the record of a campaign                               SQLite
  * ├─ index         full text, concordances, counts                        Lucene
@@ -29,10 +30,10 @@
  * ├─ privacy       personal data in texts, masked
  * └─ report        the same rows as table, CSV, JSON, Markdown, HTML      JLine (widths of characters)
  *
- * cli ──► campaign ──► config crawl archive extract annotate store index ──► org.ictmonitor
- *  ├────► report ──► analysis ──► store index ──────────────────────────────► org.ictmonitor
- *  │                     └─────────► store ──► change ──────────────────────► org.ictmonitor
- *  └────► notify ───────────────────────────────────────────────────────────► org.ictmonitor
+ * cli ──► campaign ──► config crawl archive extract attachment annotate store index ──► org.ictmonitor
+ *  ├────► report ──► analysis ──► store index ─────────────────────────────────────────► org.ictmonitor
+ *  │                     └─────────► store ──► change ─────────────────────────────────► org.ictmonitor
+ *  └────► notify ──────────────────────────────────────────────────────────────────────► org.ictmonitor
  * </pre>
  *
  * {@code LayoutTest} holds these arrows and the ownership of libraries.
@@ -49,7 +50,8 @@
  *   <li>The same thread reads it: extract makes a {@link org.ictmonitor.Page} of
  *       {@link org.ictmonitor.Block}s in {@link org.ictmonitor.Zone}s, annotate a
  *       {@link org.ictmonitor.Reading} of {@link org.ictmonitor.Sentence}s and {@link org.ictmonitor.Mention}s. Both
- *       are pure functions of bytes and codebook.
+ *       are pure functions of bytes and codebook. A file in a format of documents is read by attachment instead, where the
+ *       campaign asks for that.
  *   <li>All this is a {@link org.ictmonitor.Visit}. It goes through a bounded queue to the one recorder thread, which
  *       writes batches: the responses into the archive, with an fsync, giving each a
  *       {@link org.ictmonitor.CaptureRef}; then one transaction of the store, with the URLs found; then the index.

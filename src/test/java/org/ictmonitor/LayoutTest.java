@@ -29,6 +29,8 @@ class LayoutTest {
             .definedBy(ROOT + ".archive..")
             .layer("extract")
             .definedBy(ROOT + ".extract..")
+            .layer("attachment")
+            .definedBy(ROOT + ".attachment..")
             .layer("annotate")
             .definedBy(ROOT + ".annotate..")
             .layer("store")
@@ -72,6 +74,8 @@ class LayoutTest {
             .whereLayer("archive")
             .mayOnlyBeAccessedByLayers("cli", "campaign")
             .whereLayer("extract")
+            .mayOnlyBeAccessedByLayers("cli", "campaign")
+            .whereLayer("attachment")
             .mayOnlyBeAccessedByLayers("cli", "campaign")
             .whereLayer("annotate")
             .mayOnlyBeAccessedByLayers("cli", "campaign")
@@ -121,6 +125,10 @@ class LayoutTest {
 
     @ArchTest
     static final ArchRule jsoup_stays_in_extract = only("extract", "org.jsoup..", "org.brotli..");
+
+    @ArchTest
+    static final ArchRule document_parsers_stay_in_attachment =
+            only("attachment", "org.apache.tika..", "org.apache.pdfbox..", "org.apache.poi..");
 
     @ArchTest
     static final ArchRule language_libraries_stay_in_annotate = only("annotate", "opennlp..", "morfologik..");

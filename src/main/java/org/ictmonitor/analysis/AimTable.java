@@ -82,6 +82,7 @@ final class AimTable {
         List<Object> row = new ArrayList<>(group);
         row.addAll(List.of(key, label(key), counts.mentions(), counts.pages(), counts.portals()));
         row.addAll(Shares.of(counts.portals(), reached));
+        row.add(counts.attachments());
         return row;
     }
 
@@ -98,7 +99,7 @@ final class AimTable {
                 .map(name -> new Column(name, Column.Type.TEXT));
         Stream<Column> counts =
                 Stream.of("mentions", "pages", "portals").map(name -> new Column(name, Column.Type.COUNT));
-        return Stream.of(texts, counts, Shares.COLUMNS.stream())
+        return Stream.of(texts, counts, Shares.COLUMNS.stream(), Stream.of(Column.named("#attachments")))
                 .flatMap(Function.identity())
                 .toList();
     }

@@ -11,6 +11,6 @@ import org.ictmonitor.index.Cell;
  */
 @FunctionalInterface
 public interface CellCounts {
-    /** One cell for each combination of values that has a mention; pages and portals are distinct counts. */
+    /** One cell for each combination of values that has a mention; pages, attached files and portals are distinct counts. */
     List<Cell> count(MentionFilter filter, List<Dimension> by);
 }

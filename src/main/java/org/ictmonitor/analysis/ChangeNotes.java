@@ -2,6 +2,7 @@ package org.ictmonitor.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ictmonitor.Round;
 
 /** What stands below a table of changes. */
 final class ChangeNotes {
@@ -17,6 +18,7 @@ final class ChangeNotes {
         notes.add(Notes.round(earlier.view()));
         notes.add(Notes.round(later.view()));
         codebooks(earlier, later, notes);
+        attachments(earlier.view().round(), later.view().round(), notes);
         notes.add(Notes.coverage(later));
         long unknown = pages.pages().values().stream()
                 .filter(page -> !page.change().isKnown())
@@ -31,6 +33,15 @@ final class ChangeNotes {
                 + " if the codebooks differ.");
         notes.add(Notes.filters(later.question()));
         return notes;
+    }
+
+    private static void attachments(Round before, Round after, List<String> notes) {
+        if (before.attachments() != after.attachments()) {
+            Round reading = before.attachments() ? before : after;
+            notes.add("Only round " + reading.number()
+                    + " reads attached files: what they say appeared or went with that; ask"
+                    + " with --carrier page for what both rounds looked at.");
+        }
     }
 
     private static void codebooks(Sample earlier, Sample later, List<String> notes) {

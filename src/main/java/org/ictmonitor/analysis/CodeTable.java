@@ -87,6 +87,7 @@ final class CodeTable {
         }
         row.addAll(List.of(counts.mentions(), counts.pages(), counts.portals()));
         row.addAll(Shares.of(counts.portals(), reached));
+        row.add(counts.attachments());
         return row;
     }
 
@@ -111,7 +112,7 @@ final class CodeTable {
         Stream<Column> texts = names.stream().map(name -> new Column(name, Column.Type.TEXT));
         Stream<Column> counts =
                 Stream.of("mentions", "pages", "portals").map(name -> new Column(name, Column.Type.COUNT));
-        return Stream.of(texts, counts, Shares.COLUMNS.stream())
+        return Stream.of(texts, counts, Shares.COLUMNS.stream(), Stream.of(Column.named("#attachments")))
                 .flatMap(part -> part)
                 .toList();
     }

@@ -18,6 +18,8 @@ import org.ictmonitor.store.RoundCounters;
  * @param excluded URLs that were left out, by the key of the rule
  * @param waiting URLs still to be asked for: 0 in a finished round
  * @param unreadable among the fetched, those that should have been readable and were not
+ * @param attachments among the fetched, attached files that were read or had not changed
+ * @param unopened attached files among the unreadable, by the key of why
  * @param carried pages that were not due, and stand as they were
  * @param standings how pages of the round before stand that this one did not see, by the key of the {@link Standing}
  */
@@ -28,6 +30,8 @@ public record Coverage(
         SortedMap<String, Long> excluded,
         long waiting,
         long unreadable,
+        long attachments,
+        SortedMap<String, Long> unopened,
         long carried,
         SortedMap<String, Long> standings) {
     /** Nothing found. */
@@ -36,6 +40,7 @@ public record Coverage(
     public Coverage {
         failed = new TreeMap<>(failed);
         excluded = new TreeMap<>(excluded);
+        unopened = new TreeMap<>(unopened);
         standings = new TreeMap<>(standings);
     }
 
@@ -43,7 +48,16 @@ public record Coverage(
     public static Coverage of(
             long fetched, long redirected, Map<String, Long> failed, Map<String, Long> excluded, long waiting) {
         return new Coverage(
-                fetched, redirected, new TreeMap<>(failed), new TreeMap<>(excluded), waiting, 0, 0, new TreeMap<>());
+                fetched,
+                redirected,
+                new TreeMap<>(failed),
+                new TreeMap<>(excluded),
+                waiting,
+                0,
+                0,
+                new TreeMap<>(),
+                0,
+                new TreeMap<>());
     }
 
     /** The same from the store’s counters. */
@@ -55,6 +69,8 @@ public record Coverage(
                 keyed(counters.excluded()),
                 counters.waiting(),
                 counters.unreadable(),
+                counters.attachments() + counters.attachmentsNotModified(),
+                keyed(counters.unopened()),
                 counters.carried(),
                 keyed(counters.standings()));
     }
@@ -74,6 +90,8 @@ public record Coverage(
                 merged(parts, Coverage::excluded),
                 parts.stream().mapToLong(Coverage::waiting).sum(),
                 parts.stream().mapToLong(Coverage::unreadable).sum(),
+                parts.stream().mapToLong(Coverage::attachments).sum(),
+                merged(parts, Coverage::unopened),
                 parts.stream().mapToLong(Coverage::carried).sum(),
                 merged(parts, Coverage::standings));
     }

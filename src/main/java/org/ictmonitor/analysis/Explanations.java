@@ -23,7 +23,8 @@ public final class Explanations {
                     "surface",
                     "href",
                     "capture",
-                    "pages")
+                    "pages",
+                    "carrier")
             .map(name -> new Column(
                     name,
                     switch (name) {
@@ -88,6 +89,7 @@ public final class Explanations {
                 mention.surface(),
                 mention.href().orElse(""),
                 mention.capture().toString(),
-                mention.pages());
+                mention.pages(),
+                mention.carrier().key());
     }
 }

@@ -11,9 +11,11 @@ import org.ictmonitor.store.StoredPage;
 
 /** Which pages, sentences and mentions a filter asks for, told of pages in hand. */
 public record MentionChoice(MentionFilter filter) {
-    /** Whether the page is of the portals and months asked for. */
+    /** Whether the page is of the portals, months and carrier asked for. */
     public boolean holds(PageVersion version) {
-        return allows(filter.portals(), version.portal()) && allows(filter.months(), month(version));
+        return allows(filter.portals(), version.portal())
+                && allows(filter.months(), month(version))
+                && filter.carrier().filter(asked -> asked != version.carrier()).isEmpty();
     }
 
     /** Whether the page's sentence of that number stands in the languages and zones asked for. */

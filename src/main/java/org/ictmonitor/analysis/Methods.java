@@ -24,6 +24,7 @@ import org.ictmonitor.analysis.reliability.Estimate;
  * @param mentions of all codes, in content and in templates
  * @param content of these, those in content
  * @param pages with at least one mention
+ * @param attachments attached files with at least one mention
  * @param unverified portals whose certificates were accepted although they are not valid
  * @param alpha of the coders on whole sets of codes, empty if nobody said
  */
@@ -37,6 +38,7 @@ public record Methods(
         long mentions,
         long content,
         long pages,
+        long attachments,
         List<String> unverified,
         Optional<Estimate> alpha) {
     public Methods {
@@ -64,6 +66,7 @@ public record Methods(
                 counts.mentions(),
                 content,
                 counts.pages(),
+                counts.attachments(),
                 view.accepted().stream()
                         .map(AcceptedCertificate::portal)
                         .distinct()
@@ -105,6 +108,7 @@ public record Methods(
                         round.codebook(),
                         mentions,
                         pages,
+                        attached(words.attached()),
                         content,
                         mentions - content,
                         reliability(words));
@@ -112,6 +116,10 @@ public record Methods(
 
     private static String unlessZero(String clause, long count) {
         return count == 0 ? "" : String.format(Locale.ROOT, clause, count);
+    }
+
+    private String attached(String clause) {
+        return round.attachments() ? String.format(Locale.ROOT, clause, attachments) : "";
     }
 
     private String unverified(String sentence) {

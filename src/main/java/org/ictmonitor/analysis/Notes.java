@@ -51,7 +51,7 @@ final class Notes {
                 .mapToLong(Cell::mentions)
                 .sum();
         return "n = " + all.mentions() + " mentions (" + content + " in content, " + (all.mentions() - content)
-                + " in templates) on " + all.pages() + " pages of " + all.portals() + " portals, of "
+                + " in templates) on " + carriers(sample, all) + " of " + all.portals() + " portals, of "
                 + sample.portals().size() + " portals in the sample.";
     }
 
@@ -65,6 +65,12 @@ final class Notes {
                         + " on each of them until it is.";
     }
 
+    /** Attached files are no pages: where a round reads any, both are named. */
+    private static String carriers(Sample sample, Counts all) {
+        String pages = all.pages() + " pages";
+        return sample.view().round().attachments() ? pages + " and " + all.attachments() + " attachments" : pages;
+    }
+
     /** With the days that the pages are of, if another program asked for them. */
     static String round(RoundView view) {
         return view.imported()
@@ -74,7 +80,8 @@ final class Notes {
     }
 
     private static String round(Round round) {
-        String end = round.finished().map(finished -> " to " + date(finished)).orElse("");
+        String end = round.finished().map(finished -> " to " + date(finished)).orElse("")
+                + (round.attachments() ? ", with attached files" : "");
         return "Round " + round.number() + " (" + round.kind().key() + ", "
                 + round.state().key() + "), " + date(round.started()) + end + ".";
     }
@@ -87,7 +94,7 @@ final class Notes {
         Coverage coverage = sample.coverage();
         return "Coverage: " + sample.reached().size() + " of "
                 + sample.portals().size() + " portals reached; "
-                + coverage.found() + " URLs found = " + coverage.fetched() + " fetched" + unreadable(coverage) + " + "
+                + coverage.found() + " URLs found = " + coverage.fetched() + " fetched" + fetched(coverage) + " + "
                 + coverage.redirected()
                 + " redirects + " + coverage.failures() + " failed" + reasons(coverage.failed()) + " + "
                 + coverage.exclusions() + " excluded" + reasons(coverage.excluded())
@@ -129,8 +136,23 @@ final class Notes {
                         + " round.";
     }
 
-    private static String unreadable(Coverage coverage) {
-        return coverage.unreadable() == 0 ? "" : " (" + coverage.unreadable() + " of them unreadable)";
+    private static String fetched(Coverage coverage) {
+        List<String> parts = new ArrayList<>();
+        if (coverage.attachments() > 0) {
+            parts.add(coverage.attachments() + " of them attachments that were read");
+        }
+        if (coverage.unreadable() > 0) {
+            parts.add(coverage.unreadable() + " of them unreadable" + attached(coverage.unopened()));
+        }
+        return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
+    }
+
+    private static String attached(SortedMap<String, Long> unopened) {
+        return unopened.isEmpty()
+                ? ""
+                : unopened.entrySet().stream()
+                        .map(counter -> counter.getKey() + " " + counter.getValue())
+                        .collect(Collectors.joining(", ", ", attachments among these: ", ""));
     }
 
     private static String reasons(SortedMap<String, Long> counters) {
@@ -159,6 +181,7 @@ final class Notes {
         add(filters, "category", keys(question.categories()));
         add(filters, "lang", question.languages());
         add(filters, "month", question.months());
+        question.carrier().ifPresent(carrier -> filters.add("carrier " + carrier.key()));
         question.template().ifPresent(template -> filters.add("zone " + (template ? "template" : "main")));
         return filters.isEmpty() ? "Filters: none." : "Filters: " + String.join("; ", filters) + ".";
     }

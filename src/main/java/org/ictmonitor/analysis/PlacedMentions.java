@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.ictmonitor.Carrier;
 import org.ictmonitor.Dimension;
 import org.ictmonitor.MentionFilter;
 import org.ictmonitor.index.Cell;
@@ -52,12 +53,14 @@ final class PlacedMentions {
 
     private static Cell cell(List<String> key, List<PlacedMention> mentions) {
         Set<Long> pages = new HashSet<>();
+        Set<Long> attachments = new HashSet<>();
         Set<String> portals = new HashSet<>();
         mentions.forEach(mention -> {
-            pages.add(mention.page().id());
+            (mention.page().carrier() == Carrier.PAGE ? pages : attachments)
+                    .add(mention.page().id());
             portals.add(mention.page().portal());
         });
         long counted = mentions.stream().filter(PlacedMention::counts).count();
-        return new Cell(key, counted, pages.size(), portals.size());
+        return new Cell(key, counted, pages.size(), attachments.size(), portals.size());
     }
 }

@@ -30,7 +30,8 @@ final class PortalTable {
                                     "pages",
                                     "codes")
                             .map(name -> new Column(name, Column.Type.COUNT)),
-                    Stream.of(new Column("last_reached", Column.Type.TEXT)))
+                    Stream.of(
+                            new Column("last_reached", Column.Type.TEXT), new Column("attachments", Column.Type.COUNT)))
             .flatMap(columns -> columns)
             .toList();
 
@@ -84,13 +85,14 @@ final class PortalTable {
                 counts.mentions(),
                 counts.pages(),
                 codes,
-                lastReached);
+                lastReached,
+                counts.attachments());
     }
 
     private List<String> notes(Sample sample, MentionFilter filter) {
         List<String> notes = new ArrayList<>(new Notes(cells, codebook).of(sample, filter));
         notes.add(
-                "found = fetched + redirected + failed + excluded + waiting; pages: with a mention; codes: distinct codes,"
+                "found = fetched + redirected + failed + excluded + waiting; pages, attachments: with a mention; codes: distinct codes,"
                         + " each with its kinds as one; last_reached: the day of the last round that had a page of the portal.");
         return notes;
     }

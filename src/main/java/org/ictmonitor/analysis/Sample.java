@@ -48,6 +48,7 @@ record Sample(RoundView view, Question question, List<Portal> portals) {
                 question.asksForPortals() ? ids() : Set.of(),
                 question.languages(),
                 question.months(),
+                question.carrier(),
                 question.template());
     }
 

@@ -27,7 +27,8 @@ public final class TidyRows {
             "published_source",
             "~published_confidence",
             "fetched",
-            "capture");
+            "capture",
+            "carrier");
     private static final List<String> MENTION =
             List.of("code", "purpose", "aspect", "evidence", "~score", "zone", "sentence", "surface", "href", "#pages");
 
@@ -104,7 +105,8 @@ public final class TidyRows {
                 published.map(date -> date.source().key()).orElse(""),
                 published.<Object>map(PageDate::confidence).orElse(""),
                 page.fetched().toString(),
-                page.capture().toString());
+                page.capture().toString(),
+                page.carrier().key());
     }
 
     private static List<Object> mention(StoredMention mention) {

@@ -50,7 +50,7 @@ public final class CrawlRound implements AutoCloseable {
         this.open = open;
         this.earlier = new EarlierPages(
                 open.store(),
-                new UrlRules(study.campaign().scope(), study.seeds()),
+                new UrlRules(study.campaign(), study.seeds()),
                 study.campaign().revisit(),
                 open.round());
         this.sweep = earlier.isFullSweep();
@@ -118,7 +118,7 @@ public final class CrawlRound implements AutoCloseable {
 
     /** Each time, because the run that began the round may have died before it did, and what is known stays as it is. */
     private void seed() {
-        open.store().seed(round(), new UrlRules(study.campaign().scope(), study.seeds()).seeds());
+        open.store().seed(round(), new UrlRules(study.campaign(), study.seeds()).seeds());
         earlier.enter();
     }
 

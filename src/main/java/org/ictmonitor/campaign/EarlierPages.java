@@ -25,7 +25,8 @@ import org.ictmonitor.store.EarlierUrl;
  * URLs of the round before, those that gave no page and those that were left out too. A full sweep takes over the pages
  * alone, asks for all of them without conditions and reads them, so that what nothing links to any more falls away, and
  * what a server wrongly called unmodified is found. The first round is one, every Nth crawl is one ({@link Revisit}), and
- * so is a round whose codebook is not that of the round before, or which follows an import.
+ * so is a round whose codebook is not that of the round before, which reads attached files and that one did not or the other
+ * way, or which follows an import.
  */
 final class EarlierPages {
     private static final Duration FIRST = Duration.ofSeconds(-1);
@@ -54,6 +55,7 @@ final class EarlierPages {
         Optional<Round> last = last();
         boolean continues = last.filter(before -> before.kind() == RoundKind.CRAWL)
                 .filter(before -> before.codebook().equals(round.codebook()))
+                .filter(before -> before.attachments() == round.attachments())
                 .isPresent();
         return !continues || crawls.size() % revisit.fullSweep() == 0;
     }

@@ -57,8 +57,8 @@ public final class ImportRound {
         this.open = open;
         this.writer = open.writer();
         this.reading = open.reading();
-        this.rules = new UrlRules(study.campaign().scope(), study.seeds());
-        this.maxBody = study.campaign().limits().pageSize();
+        this.rules = new UrlRules(study.campaign(), study.seeds());
+        this.maxBody = study.campaign().largestBody();
         this.progress = progress;
     }
 

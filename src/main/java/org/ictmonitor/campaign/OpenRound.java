@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.ictmonitor.Attachments;
 import org.ictmonitor.Campaign;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.Portal;
@@ -15,6 +16,7 @@ import org.ictmonitor.annotate.Annotator;
 import org.ictmonitor.archive.ArchiveLabel;
 import org.ictmonitor.archive.Recovery;
 import org.ictmonitor.archive.WarcArchive;
+import org.ictmonitor.attachment.AttachmentReader;
 import org.ictmonitor.extract.PageExtractor;
 import org.ictmonitor.index.PageIndexer;
 import org.ictmonitor.index.Words;
@@ -35,6 +37,7 @@ final class OpenRound implements AutoCloseable {
     private final WarcArchive archive;
     private final PageIndexer index;
     private final Supplier<Annotator> annotator;
+    private final Optional<AttachmentReader> attachments;
     private final Round round;
     private final boolean resumed;
 
@@ -49,6 +52,9 @@ final class OpenRound implements AutoCloseable {
         ArchiveLabel label = new ArchiveLabel(campaign.name(), campaign.title(), campaign.contact(), software, ROBOTS);
         archive = resources.add(WarcArchive.open(study.folder().warc(), label, store.archiveTail(), clock));
         annotator = new WhenNeeded<>(() -> new Annotator(study.codebook(), campaign.languages()));
+        attachments = Optional.of(campaign.attachments())
+                .filter(Attachments::read)
+                .map(limits -> resources.add(new AttachmentReader(limits)));
         index = resources.add(index());
         catchUp();
         giveUp(anew);
@@ -103,6 +109,12 @@ final class OpenRound implements AutoCloseable {
                     "the codebook " + study.campaign().codebook(),
                     "put the old one back, run 'ictmon retag' to read the round's pages with the new one");
         }
+        if (unfinished.attachments() != study.campaign().attachments().read()) {
+            throw changed(
+                    unfinished,
+                    "whether attached files are read (attachments.read in the campaign)",
+                    "put it back until the round is done");
+        }
         if (!ids(store.portals(unfinished.number())).equals(ids(study.portals()))) {
             throw changed(
                     unfinished,
@@ -121,7 +133,12 @@ final class OpenRound implements AutoCloseable {
     }
 
     private Round begin(RoundKind kind) {
-        return store.begin(kind, study.codebook().hash(), clock.instant(), study.portals());
+        return store.begin(
+                kind,
+                study.codebook().hash(),
+                clock.instant(),
+                study.portals(),
+                study.campaign().attachments().read());
     }
 
     private void catchUp() {
@@ -147,7 +164,7 @@ final class OpenRound implements AutoCloseable {
     }
 
     PageReading reading() {
-        return new PageReading(new PageExtractor(study.campaign().limits().pageSize()), annotator);
+        return new PageReading(new PageExtractor(study.campaign().largestBody()), attachments, annotator);
     }
 
     CampaignStore store() {

@@ -1,11 +1,15 @@
 package org.ictmonitor.campaign;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.Page;
 import org.ictmonitor.ReadOutcome;
 import org.ictmonitor.annotate.Annotator;
+import org.ictmonitor.attachment.Attachment;
+import org.ictmonitor.attachment.AttachmentReader;
 import org.ictmonitor.crawl.PageReader;
 import org.ictmonitor.extract.Extraction;
 import org.ictmonitor.extract.PageExtractor;
@@ -16,10 +20,13 @@ import org.ictmonitor.extract.PageExtractor;
  */
 final class PageReading implements PageReader {
     private final PageExtractor extractor;
+    private final Optional<AttachmentReader> attachments;
     private final Supplier<Annotator> annotator;
 
-    PageReading(PageExtractor extractor, Supplier<Annotator> annotator) {
+    /** @param attachments reads what is no page, if it is read at all */
+    PageReading(PageExtractor extractor, Optional<AttachmentReader> attachments, Supplier<Annotator> annotator) {
         this.extractor = extractor;
+        this.attachments = attachments;
         this.annotator = annotator;
     }
 
@@ -35,9 +42,8 @@ final class PageReading implements PageReader {
         Annotator tagger = annotator.get(); // where this fails, it is the run's failure and no page's
         try {
             return switch (extractor.extract(exchange)) {
-                case Extraction.Extracted extracted ->
-                    new ReadOutcome.Read(tagger.annotate(withLanguage(tagger, extracted.page())));
-                case Extraction.NotAPage notAPage -> new ReadOutcome.NotRead(notAPage.why());
+                case Extraction.Extracted extracted -> tagged(tagger, extracted.page());
+                case Extraction.NotAPage notAPage -> attached(tagger, notAPage, exchange.sent());
                 case Extraction.Unreadable unreadable -> new ReadOutcome.Unreadable(unreadable.why());
             };
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -45,7 +51,17 @@ final class PageReading implements PageReader {
         }
     }
 
-    private static Page withLanguage(Annotator tagger, Page page) {
-        return page.withLanguage(tagger.language(page.mainText()));
+    private ReadOutcome attached(Annotator tagger, Extraction.NotAPage body, Instant seen) {
+        return attachments
+                .flatMap(reader -> reader.read(body.body(), body.outside(), seen))
+                .map(file -> switch (file) {
+                    case Attachment.Opened opened -> tagged(tagger, opened.page());
+                    case Attachment.Unopened unopened -> new ReadOutcome.Unopened(unopened.failure(), unopened.why());
+                })
+                .orElseGet(() -> new ReadOutcome.NotRead(body.why()));
+    }
+
+    private static ReadOutcome tagged(Annotator tagger, Page page) {
+        return new ReadOutcome.Read(tagger.annotate(page.withLanguage(tagger.language(page.mainText()))));
     }
 }

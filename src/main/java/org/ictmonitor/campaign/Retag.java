@@ -1,6 +1,7 @@
 package org.ictmonitor.campaign;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.MonitorException;
@@ -10,6 +11,7 @@ import org.ictmonitor.Round;
 import org.ictmonitor.RoundState;
 import org.ictmonitor.annotate.Annotator;
 import org.ictmonitor.archive.WarcFile;
+import org.ictmonitor.attachment.AttachmentReader;
 import org.ictmonitor.extract.PageExtractor;
 import org.ictmonitor.store.CampaignStore;
 import org.ictmonitor.store.RunLock;
@@ -56,11 +58,13 @@ public final class Retag {
     public static Result run(Study study, LongConsumer progress) {
         CampaignFolder folder = study.folder().existing();
         try (RunLock lock = RunLock.acquire(study.lock());
-                CampaignStore store = CampaignStore.open(folder.path())) {
-            long limit = study.campaign().limits().pageSize();
+                CampaignStore store = CampaignStore.open(folder.path());
+                AttachmentReader attachments =
+                        new AttachmentReader(study.campaign().attachments())) {
+            long limit = study.campaign().largestBody();
             Annotator annotator =
                     new Annotator(study.codebook(), study.campaign().languages());
-            PageReading reading = new PageReading(new PageExtractor(limit), () -> annotator);
+            PageReading reading = new PageReading(new PageExtractor(limit), Optional.of(attachments), () -> annotator);
             Retag retag = new Retag(store, folder, study.codebook().hash(), reading, limit, progress);
             List<Integer> rounds = store.rounds().stream().map(Round::number).toList();
             store.versions(1, rounds.size(), retag::page);
@@ -80,6 +84,7 @@ public final class Retag {
             case ReadOutcome.Listing listing -> unreadable++;
             case ReadOutcome.NotRead notRead -> unreadable++;
             case ReadOutcome.Unreadable failed -> unreadable++;
+            case ReadOutcome.Unopened unopened -> unreadable++;
         }
         progress.accept(++pages);
     }

@@ -87,6 +87,9 @@ final class SkippedList {
         if (url.reading() == UrlOutcome.Reading.SOFT_404) {
             return "soft-404";
         }
+        if (url.outcome() == Outcome.FETCHED) {
+            return "parse"; // the reason says why an attached file gave no text
+        }
         return switch (url.reason().orElse("unreadable")) {
             case "robots", "robots-unreachable" -> "robots";
             case "scheme", "malformed", "other-host", "path", "pattern", "nofollow", "file-type" -> "scope";

@@ -73,7 +73,11 @@ public final class Verification {
     private void counters(Round round) {
         count("rounds");
         RoundCounters counters = store.counters(round.number());
-        long fetched = counters.read() + counters.notRead() + counters.unreadable() + counters.soft404();
+        long fetched = counters.read()
+                + counters.attachments()
+                + counters.notRead()
+                + counters.unreadable()
+                + counters.soft404();
         if (fetched != counters.fetched()) {
             problems.add("store: round " + round.number() + " counts " + counters.fetched() + " fetched pages, but "
                     + fetched + " that were read, not read or unreadable");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ictmonitor.Carrier;
 import org.ictmonitor.Digest;
 import org.ictmonitor.Mention;
 import org.ictmonitor.Reading;
@@ -27,8 +28,11 @@ import org.ictmonitor.Zone;
 public final class TemplateKeys {
     private TemplateKeys() {}
 
-    /** The keys of a reading's sentences with mentions, by the numbers of the sentences. */
+    /** The keys of a reading's sentences with mentions, by the numbers of the sentences; an attached file has no part in a template. */
     public static Map<Integer, Long> of(String portal, Reading reading) {
+        if (reading.page().carrier() == Carrier.ATTACHMENT) {
+            return Map.of();
+        }
         Map<Integer, List<Mention>> named =
                 reading.mentions().stream().collect(Collectors.groupingBy(Mention::sentence));
         List<Integer> order = new ArrayList<>(named.keySet());

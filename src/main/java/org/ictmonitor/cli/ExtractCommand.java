@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ictmonitor.Attachments;
 import org.ictmonitor.Block;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.Page;
 import org.ictmonitor.PageDate;
 import org.ictmonitor.PageLink;
 import org.ictmonitor.annotate.Annotator;
+import org.ictmonitor.attachment.Attachment;
+import org.ictmonitor.attachment.AttachmentReader;
 import org.ictmonitor.config.CodebookReader;
 import org.ictmonitor.extract.Extraction;
 import org.ictmonitor.extract.PageExtractor;
@@ -22,11 +25,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The reading of a page, alone. */
+/** The reading of a page or of an attached file, alone. */
 @Command(
         name = "extract",
-        header = "Read one HTML file as the crawler would and print what it found, as JSON.",
-        footer = {"", "Example:", "  ictmon extract page.html --url https://portal.example/news/1"})
+        header = "Read one HTML, PDF, DOCX, XLSX or ODT file as the crawler would and print what it found, as JSON.",
+        footer = {
+            "",
+            "Example:",
+            "  ictmon extract page.html --url https://portal.example/news/1",
+            "  ictmon extract order.pdf"
+        })
 final class ExtractCommand implements Callable<Integer> {
     private static final long MAX_BYTES = 50L << 20;
 
@@ -61,12 +69,28 @@ final class ExtractCommand implements Callable<Integer> {
                 .extract(where, bytes, type, session.clock().instant());
         Page page = switch (extraction) {
             case Extraction.Extracted extracted -> extracted.page();
-            case Extraction.NotAPage notAPage -> throw MonitorException.wrong(file + ": " + notAPage.why());
+            case Extraction.NotAPage notAPage -> attachment(notAPage);
             case Extraction.Unreadable unreadable -> throw MonitorException.wrong(file + ": " + unreadable.why());
         };
         Annotator annotator = new Annotator(CodebookReader.bundled(), List.of("uk", "ru", "en"));
         write(page.withLanguage(annotator.language(page.mainText())));
         return 0;
+    }
+
+    /** Within the limits of a campaign that names none, but for the size. */
+    private Page attachment(Extraction.NotAPage body) {
+        Attachments usual = Attachments.NONE;
+        Attachments limits = new Attachments(true, MAX_BYTES, usual.time(), usual.memory());
+        try (AttachmentReader reader = new AttachmentReader(limits)) {
+            Optional<Attachment> read =
+                    reader.read(body.body(), body.outside(), session.clock().instant());
+            return switch (read.orElseThrow(() -> MonitorException.wrong(file + ": " + body.why()))) {
+                case Attachment.Opened opened -> opened.page();
+                case Attachment.Unopened unopened ->
+                    throw MonitorException.wrong(
+                            file + ": " + unopened.failure().key() + ": " + unopened.why());
+            };
+        }
     }
 
     private void write(Page page) throws IOException {

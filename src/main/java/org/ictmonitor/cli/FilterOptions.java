@@ -3,7 +3,9 @@ package org.ictmonitor.cli;
 import java.util.Optional;
 import java.util.Set;
 import org.ictmonitor.Aspect;
+import org.ictmonitor.Carrier;
 import org.ictmonitor.Code;
+import org.ictmonitor.Keyed;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.PortalCategory;
 import org.ictmonitor.Purpose;
@@ -67,6 +69,13 @@ final class FilterOptions {
     private Set<String> months = Set.of();
 
     @Option(
+            names = "--carrier",
+            paramLabel = "CARRIER",
+            description = "page, attachment (PDF, DOCX, XLSX, ODT) or all (the default, but page for trend, keyness and"
+                    + " cooccur, whose unit is the page).")
+    private @Nullable String carrier;
+
+    @Option(
             names = "--zone",
             paramLabel = "ZONE",
             description = "main (what a page is for), template (menus, header, footer, sidebars, what a portal"
@@ -74,15 +83,15 @@ final class FilterOptions {
     private @Nullable String zone;
 
     Question question() {
-        return question("all");
+        return question("all", "all");
     }
 
-    /** The same where templates would drown what pages say: only the main text, unless the zone is asked for. */
+    /** The same where templates would drown what pages say: only the main text, unless the zone is asked for, and only pages. */
     Question contentQuestion() {
-        return question("main");
+        return question("main", "page");
     }
 
-    private Question question(String zoneElse) {
+    private Question question(String zoneElse, String carrierElse) {
         return new Question(
                 codes,
                 purposes,
@@ -93,7 +102,16 @@ final class FilterOptions {
                 categories,
                 languages,
                 months,
+                carrier(carrier == null ? carrierElse : carrier),
                 template(zone == null ? zoneElse : zone));
+    }
+
+    private static Optional<Carrier> carrier(String carrier) {
+        return carrier.equals("all")
+                ? Optional.empty()
+                : Optional.of(Keyed.of(Carrier.class, carrier)
+                        .orElseThrow(() -> MonitorException.wrong(
+                                "--carrier is '" + carrier + "'; expected page, attachment or all")));
     }
 
     private static Optional<Boolean> template(String zone) {

@@ -81,6 +81,7 @@ final class Masking {
                 data.masked(mention.surface()),
                 mention.href().map(data::masked),
                 mention.capture(),
-                mention.pages());
+                mention.pages(),
+                mention.carrier());
     }
 }

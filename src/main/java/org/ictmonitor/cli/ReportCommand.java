@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ictmonitor.Carrier;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.analysis.Methods;
 import org.ictmonitor.analysis.Question;
@@ -132,7 +133,9 @@ final class ReportCommand implements Callable<Integer> {
                                 results.store()::mentions,
                                 results.codebook(),
                                 view,
-                                Question.EVERYTHING.withTemplate(Optional.of(false)),
+                                Question.EVERYTHING
+                                        .withCarrier(Optional.of(Carrier.PAGE))
+                                        .withTemplate(Optional.of(false)),
                                 event,
                                 0)
                         .sides());

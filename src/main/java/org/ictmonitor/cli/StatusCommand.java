@@ -182,7 +182,17 @@ final class StatusCommand implements Callable<Integer> {
         row(rows, round, portal, "fetched", "read", counters.read());
         row(rows, round, portal, "fetched", "not-read", counters.notRead());
         row(rows, round, portal, "fetched", "soft-404", counters.soft404());
-        row(rows, round, portal, "fetched", "unreadable", counters.unreadable());
+        row(rows, round, portal, "fetched", "attachment", counters.attachments());
+        counters.unopened().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> row(
+                        rows,
+                        round,
+                        portal,
+                        "fetched",
+                        "attachment-" + entry.getKey().key(),
+                        entry.getValue()));
+        row(rows, round, portal, "fetched", "unreadable", counters.unreadable() - counters.unopenedTotal());
         row(rows, round, portal, "not-modified", "", counters.notModified());
         row(rows, round, portal, "carried", "not-due", counters.carried());
         row(rows, round, portal, "redirected", "", counters.redirected());

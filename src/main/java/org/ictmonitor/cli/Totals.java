@@ -12,14 +12,21 @@ final class Totals {
 
     static String sentence(RoundCounters counters) {
         return counters.found() + " URLs found: " + counters.fetched() + " fetched (" + counters.read() + " read, "
+                + (counters.attachments() > 0 ? counters.attachments() + " attachments read, " : "")
                 + counters.notRead() + " not pages, "
                 + (counters.soft404() > 0 ? counters.soft404() + " error pages with a good status (soft 404), " : "")
-                + counters.unreadable() + " unreadable), "
+                + unreadable(counters) + "), "
                 + (counters.notModified() > 0 ? counters.notModified() + " not modified, " : "")
                 + (counters.carried() > 0 ? counters.carried() + " not due and carried over, " : "")
                 + counters.redirected() + " redirected, " + part("failed", counters.failedTotal(), counters.failed())
                 + ", " + part("left out", counters.excludedTotal(), counters.excluded())
                 + (counters.waiting() > 0 ? ", " + counters.waiting() + " waiting" : "");
+    }
+
+    private static String unreadable(RoundCounters counters) {
+        return counters.unopened().isEmpty()
+                ? counters.unreadable() + " unreadable"
+                : part("unreadable", counters.unreadable(), counters.unopened());
     }
 
     /** The share of failures among the URLs that were asked for and gave an answer or none. */

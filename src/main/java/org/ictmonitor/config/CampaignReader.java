@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ictmonitor.Attachments;
 import org.ictmonitor.Campaign;
 import org.ictmonitor.CrawlScope;
 import org.ictmonitor.Limits;
@@ -72,7 +73,8 @@ public final class CampaignReader {
                 "revisit",
                 "noise",
                 "notify",
-                "privacy");
+                "privacy",
+                "attachments");
         return new Campaign(
                 name(top),
                 top.optionalText("title").orElseGet(() -> top.text("campaign")),
@@ -88,7 +90,8 @@ public final class CampaignReader {
                 revisit(top.section("revisit")),
                 WatchReader.noise(top),
                 WatchReader.notice(top),
-                PrivacyReader.kept(top.section("privacy")));
+                PrivacyReader.kept(top.section("privacy")),
+                attachments(top.section("attachments")));
     }
 
     private static String name(Section top) {
@@ -167,6 +170,30 @@ public final class CampaignReader {
                 limits.size("page-size", 10 * MIB),
                 limits.duration("page-time", Duration.ofSeconds(30)),
                 limits.duration("round-time", Duration.ofHours(12)));
+    }
+
+    private static Attachments attachments(Section attachments) {
+        attachments.only("read", "size", "time", "memory");
+        Attachments otherwise = Attachments.NONE;
+        Attachments asked = new Attachments(
+                attachments.flag("read", otherwise.read()),
+                attachments.size("size", otherwise.size()),
+                attachments.duration("time", otherwise.time()),
+                attachments.size("memory", otherwise.memory()));
+        if (asked.memory() < Attachments.LEAST_MEMORY) {
+            throw attachments.wrong(
+                    "memory",
+                    "'attachments.memory' is '" + attachments.text("memory") + "'; expected "
+                            + (Attachments.LEAST_MEMORY / MIB)
+                            + "MiB or more: less cannot start the program that reads");
+        }
+        if (asked.time().isZero() || asked.size() == 0) {
+            String key = asked.size() == 0 ? "size" : "time";
+            throw attachments.wrong(
+                    key,
+                    "'attachments." + key + "' is nothing; expected more, or 'attachments.read: false' to read none");
+        }
+        return asked;
     }
 
     private Network network(Section top) {

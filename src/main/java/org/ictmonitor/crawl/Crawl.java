@@ -64,7 +64,7 @@ public final class Crawl {
             InstantSource wallClock) {
         this(
                 campaign,
-                new UrlRules(campaign.scope(), seeds),
+                new UrlRules(campaign, seeds),
                 options,
                 ledger,
                 reader,

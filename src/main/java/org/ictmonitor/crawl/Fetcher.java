@@ -42,7 +42,7 @@ final class Fetcher extends PageFetcher {
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(15);
 
     private final Duration pageTime;
-    private final long pageSize;
+    private final BodyLimit bodies;
     private final InstantSource wallClock;
     private final LongSupplier clock;
     private final Function<CrawlUrl, Validators> conditions;
@@ -71,7 +71,7 @@ final class Fetcher extends PageFetcher {
         super(plain(), BasicURLNormalizer.newBuilder().build(), url -> PolitenessServer.NO_POLITENESS_APPLIED);
         super.shutDown();
         this.pageTime = campaign.limits().pageTime();
-        this.pageSize = campaign.limits().pageSize();
+        this.bodies = BodyLimit.of(campaign);
         this.wallClock = wallClock;
         this.conditions = conditions;
         this.clock = clock;
@@ -110,9 +110,9 @@ final class Fetcher extends PageFetcher {
         try {
             URI uri = URI.create(turn.getURL());
             Request request = switch (turn.task()) {
-                case Task.Robots robots -> new Request(uri, RobotsFile.MAX_BYTES, wallClock, clock);
+                case Task.Robots robots -> new Request(uri, BodyLimit.of(RobotsFile.MAX_BYTES), wallClock, clock);
                 case Task.Fetch fetch ->
-                    new Request(uri, pageSize, wallClock, clock)
+                    new Request(uri, bodies, wallClock, clock)
                             .onlyIfChanged(conditions.apply(fetch.entry().url()));
             };
             return watched(turn, request);

@@ -143,7 +143,7 @@ final class HttpSetup {
 
     /** Twice what is kept of a body leaves room for chunks and TLS; a mebibyte more is room for any sensible head. */
     private static long wireLimit(Campaign campaign) {
-        return 2 * Math.max(campaign.limits().pageSize(), RobotsFile.MAX_BYTES) + (1L << 20);
+        return 2 * Math.max(campaign.largestBody(), RobotsFile.MAX_BYTES) + (1L << 20);
     }
 
     private static DetachedSocketFactory guardedSockets(AddressGuard guard, long most) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.ictmonitor.AttachmentFormat;
 
 /** What a URL's path says without being asked for: its normal form, its kind of file, and whether it goes round in circles. */
 final class PathRules {
@@ -47,11 +48,17 @@ final class PathRules {
         return "/" + String.join("/", kept) + (folder && !kept.isEmpty() ? "/" : "");
     }
 
-    /** Whether the ending names a picture, an archive, a document or another file that is not read as a page. */
-    static boolean isFileNotRead(String path) {
+    /**
+     * Whether the ending names a picture, an archive, a document or another file that is not read.
+     *
+     * @param attachments whether attached files are read
+     */
+    static boolean isFileNotRead(String path, boolean attachments) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
-        return dot > 0 && NOT_READ.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+        return dot > 0
+                && NOT_READ.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT))
+                && !(attachments && AttachmentFormat.named(name).isPresent());
     }
 
     /** Whether the URL looks like one of an endless series. */

@@ -45,7 +45,7 @@ public final class Probe implements AutoCloseable {
 
     /** For all start URLs of a campaign; {@code version} of this program goes into the User-Agent. */
     public Probe(Campaign campaign, List<Seed> seeds, String version) {
-        this.rules = new UrlRules(campaign.scope(), seeds);
+        this.rules = new UrlRules(campaign, seeds);
         AddressGuard guard = new AddressGuard(campaign.network().allowPrivate());
         this.resolver =
                 new GuardedResolver(campaign.network(), guard, campaign.limits().pageTime());

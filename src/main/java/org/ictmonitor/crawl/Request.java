@@ -41,7 +41,8 @@ final class Request extends HttpGet {
     private final transient LongSupplier clock;
     private final transient HttpClientContext context = HttpClientContext.create();
     private final URI uri;
-    private final long limit;
+    private final transient BodyLimit bodies;
+    private long limit;
     private final Instant started;
     private final long startedAt;
     private long sentAt;
@@ -53,11 +54,11 @@ final class Request extends HttpGet {
     private volatile boolean timedOut;
     private Optional<Answer> cut = Optional.empty();
 
-    /** @param limit bytes of the body that are read at most */
-    Request(URI uri, long limit, InstantSource wallClock, LongSupplier clock) {
+    /** @param bodies how much of a body is read */
+    Request(URI uri, BodyLimit bodies, InstantSource wallClock, LongSupplier clock) {
         super(uri);
         this.uri = uri;
-        this.limit = Math.min(limit, Integer.MAX_VALUE - 16);
+        this.bodies = bodies;
         this.clock = clock;
         this.started = wallClock.instant().truncatedTo(ChronoUnit.MILLIS); // as the store keeps it, for revisit records
         this.startedAt = clock.getAsLong();
@@ -113,6 +114,7 @@ final class Request extends HttpGet {
     /** Reads the body up to the limit; if there is more, the connection is cut and not read to its end. */
     Answer read(ClassicHttpResponse answer) throws IOException {
         response = answer;
+        limit = bodies.of(uri, answer);
         heardAt = OptionalLong.of(clock.getAsLong());
         HttpEntity entity = answer.getEntity();
         if (entity == null) {

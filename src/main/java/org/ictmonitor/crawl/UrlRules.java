@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.ictmonitor.Campaign;
 import org.ictmonitor.CrawlScope;
 import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.ExclusionRule;
@@ -41,6 +42,7 @@ public final class UrlRules {
     private final List<Seed> seeds;
     private final PortalMap portals;
     private final List<UrlPattern> excluded;
+    private final boolean attachments;
     private final Map<String, String> domains = new ConcurrentHashMap<>();
 
     /**
@@ -52,15 +54,26 @@ public final class UrlRules {
      */
     public record Where(Optional<CrawlUrl> base, String portal, int depth, FoundBy by, UrlKind kind) {}
 
+    /** The rules of a campaign. */
+    public UrlRules(Campaign campaign, List<Seed> seeds) {
+        this(campaign.scope(), seeds, YearMonth.now(ZoneOffset.UTC), campaign.attachments().read());
+    }
+
+    /** The rules of a scope in which attached files are not read. */
     public UrlRules(CrawlScope scope, List<Seed> seeds) {
         this(scope, seeds, YearMonth.now(ZoneOffset.UTC));
     }
 
     /** @param now the month that the pages of calendars are far from or near to */
     UrlRules(CrawlScope scope, List<Seed> seeds, YearMonth now) {
+        this(scope, seeds, now, false);
+    }
+
+    private UrlRules(CrawlScope scope, List<Seed> seeds, YearMonth now, boolean attachments) {
         this.farthest = now.plusYears(CalendarPage.YEARS_AHEAD);
         this.scope = scope;
         this.seeds = List.copyOf(seeds);
+        this.attachments = attachments;
         this.portals = new PortalMap(seeds, scope.subdomains());
         this.excluded = scope.exclude().stream().map(UrlPattern::new).toList();
     }
@@ -141,7 +154,7 @@ public final class UrlRules {
 
     private Optional<ExclusionRule> unfit(NormalUrl url, Where where) {
         boolean page = where.kind() == UrlKind.PAGE;
-        return when(page && PathRules.isFileNotRead(url.path()), ExclusionRule.FILE_TYPE)
+        return when(page && PathRules.isFileNotRead(url.path(), attachments), ExclusionRule.FILE_TYPE)
                 .or(() -> when(PathRules.isTrap(url.path(), url.query()), ExclusionRule.TRAP))
                 .or(() -> when(page && isFarAhead(url), ExclusionRule.CALENDAR));
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.ictmonitor.Block;
+import org.ictmonitor.Carrier;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.ExclusionRule;
 import org.ictmonitor.FailureReason;
@@ -161,9 +162,13 @@ final class Visits {
         }
     }
 
+    /**
+     * The links of an attached file are not followed, so that the pages of a round are the same whether such files are read or
+     * not.
+     */
     private ReadOutcome readPage(FrontierEntry entry, Exchange exchange, Found found) {
         ReadOutcome read = readSafely(entry, exchange);
-        if (read instanceof ReadOutcome.Read page) {
+        if (read instanceof ReadOutcome.Read page && page.reading().page().carrier() == Carrier.PAGE) {
             collect(entry, page.reading().page(), asksNotToFollow(exchange), found);
             found.calendar.ifPresent(calendar -> traps.read(calendar, found.hasNewPages()));
         }

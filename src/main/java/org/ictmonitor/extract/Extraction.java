@@ -11,8 +11,11 @@ public sealed interface Extraction {
      * It is nothing that is read as a page: a picture, a document, data.
      *
      * @param why names what it is and how that was seen
+     * @param body with its content codings taken off
+     * @param outside what address and headers say of it: a page without blocks
      */
-    record NotAPage(String why) implements Extraction {}
+    @SuppressWarnings("ArrayRecordComponent") // it is handed on once and never compared
+    record NotAPage(String why, byte[] body, Page outside) implements Extraction {}
 
     /**
      * It should have been readable and was not.

@@ -2,7 +2,6 @@ package org.ictmonitor.extract;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,9 +20,6 @@ import org.jsoup.nodes.Element;
  * how often such a source can be expected to be right; it is set by judgement and not yet measured.
  */
 final class PageDates {
-    /** No page of the World Wide Web that is of use here is older. */
-    private static final LocalDate EARLIEST = LocalDate.of(1995, 1, 1);
-
     private static final Set<String> PUBLISHED = Set.of(
             "article:published_time",
             "og:published_time",
@@ -152,11 +148,7 @@ final class PageDates {
         return date.flatMap(day -> plausible(day, from, confidence));
     }
 
-    /** A date that the page can have: not before the Web, not after it was seen, a day granted for time zones. */
     private Optional<PageDate> plausible(LocalDate date, DateSource from, double confidence) {
-        LocalDate latest = LocalDate.ofInstant(source.seen(), ZoneOffset.UTC).plusDays(1);
-        return date.isBefore(EARLIEST) || date.isAfter(latest)
-                ? Optional.empty()
-                : Optional.of(new PageDate(date, from, confidence));
+        return PageDate.plausible(date, from, confidence, source.seen());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ictmonitor.Block;
 import org.ictmonitor.BlockKind;
+import org.ictmonitor.Carrier;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.HttpHeader;
 import org.ictmonitor.Page;
@@ -93,7 +94,7 @@ public final class PageExtractor {
         return switch (BodyKind.of(body, source.type())) {
             case HTML -> new Extracted(html(TextDecoder.decode(body, source.type()), source));
             case TEXT -> new Extracted(plain(TextDecoder.decode(body, source.type()), source));
-            case OTHER -> new NotAPage(BodyKind.whyOther(body, source.type()));
+            case OTHER -> new NotAPage(BodyKind.whyOther(body, source.type()), body, outside(source));
         };
     }
 
@@ -126,7 +127,8 @@ public final class PageExtractor {
                 head.noindex(),
                 head.nofollow(),
                 blocks,
-                head.feeds());
+                head.feeds(),
+                Carrier.PAGE);
     }
 
     /** Plain text: paragraphs are what empty lines separate. */
@@ -147,6 +149,23 @@ public final class PageExtractor {
                 head.noindex(),
                 head.nofollow(),
                 blocks);
+    }
+
+    /** What address and headers say of a body that is not read here. */
+    private static Page outside(Source source) {
+        Document nothing = new Document("");
+        PageDates dates = new PageDates(nothing, List.of(), source);
+        PageHead head = PageHead.of(nothing, "", source.robots());
+        return new Page(
+                source.uri(),
+                "",
+                Optional.empty(),
+                dates.published(),
+                dates.modified(),
+                Optional.empty(),
+                head.noindex(),
+                head.nofollow(),
+                List.of());
     }
 
     private static String folded(String paragraph) {

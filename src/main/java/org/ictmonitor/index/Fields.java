@@ -72,6 +72,9 @@ final class Fields {
     /** Page: portal, address and version in one, by which pages are ordered. */
     static final String PAGE_KEY = "page-key";
 
+    /** Page: that it is an attached file; a page has no such value, so that indexes from before there were any stay right. */
+    static final String CARRIER = "carrier";
+
     /** Page: its address. */
     static final String URL = "url";
 

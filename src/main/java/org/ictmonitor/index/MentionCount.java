@@ -11,6 +11,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.ictmonitor.Carrier;
 import org.ictmonitor.Code;
 import org.ictmonitor.Dimension;
 import org.ictmonitor.MentionFilter;
@@ -75,7 +76,7 @@ final class MentionCount {
         for (int left = mentions.docValueCount(); left > 0; left--) {
             for (long part : parts.get((int) mentions.nextValue())) {
                 tallies.computeIfAbsent(part | place.part, key -> new Tally(place.portal))
-                        .add(pagesSeen, place.portal, place.counts);
+                        .add(pagesSeen, place.portal, place.carrier, place.counts);
             }
         }
     }
@@ -95,6 +96,7 @@ final class MentionCount {
         private final SentenceGate sentences;
         private final KeyColumn portalColumn;
         private final KeyColumn monthColumn;
+        private final KeyColumn carrierColumn;
         private final KeyColumn languageColumn;
         private final long[] portalNumbers;
         private final long[] portalParts;
@@ -104,6 +106,7 @@ final class MentionCount {
         private int page = -1;
         private long pagePart;
         private int portal;
+        private Carrier carrier = Carrier.PAGE;
         private long part;
         private boolean counts;
 
@@ -111,6 +114,7 @@ final class MentionCount {
             sentences = new SentenceGate(segment, filter, templates);
             portalColumn = new KeyColumn(segment, Fields.PAGE_PORTAL);
             monthColumn = new KeyColumn(segment, Fields.PAGE_MONTH);
+            carrierColumn = new KeyColumn(segment, Fields.CARRIER);
             languageColumn = new KeyColumn(segment, Fields.LANGUAGE);
             portalNumbers = portalColumn.translated(portals::number);
             portalParts = portalColumn.translated(name -> axes.part(Dimension.PORTAL, name));
@@ -137,6 +141,7 @@ final class MentionCount {
                 pagesSeen++;
                 int ordinal = portalColumn.ordinal(page);
                 portal = (int) portalNumbers[ordinal];
+                carrier = PageGate.carrier(carrierColumn, page);
                 pagePart = round | portalParts[ordinal] | monthParts[monthColumn.ordinal(page)];
             }
         }
@@ -148,6 +153,7 @@ final class MentionCount {
         private @Nullable BitSet portals;
         private long mentions;
         private long pages;
+        private long attachments;
         private int lastPage;
 
         Tally(int firstPortal) {
@@ -155,11 +161,14 @@ final class MentionCount {
         }
 
         /** @param counts whether the mention is counted, and not only its page */
-        void add(int page, int portal, boolean counts) {
+        void add(int page, int portal, Carrier carrier, boolean counts) {
             mentions += counts ? 1 : 0;
             if (page != lastPage) {
                 lastPage = page;
-                pages++;
+                switch (carrier) {
+                    case PAGE -> pages++;
+                    case ATTACHMENT -> attachments++;
+                }
                 addPortal(portal);
             }
         }
@@ -176,7 +185,7 @@ final class MentionCount {
 
         Cell cell(List<String> key) {
             BitSet set = portals;
-            return new Cell(key, mentions, pages, set == null ? 1 : set.cardinality());
+            return new Cell(key, mentions, pages, attachments, set == null ? 1 : set.cardinality());
         }
     }
 }

@@ -21,6 +21,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
+import org.ictmonitor.Carrier;
 import org.ictmonitor.Keyed;
 import org.ictmonitor.Mention;
 import org.ictmonitor.PageDate;
@@ -168,6 +169,9 @@ final class PageDocuments {
         document.add(value(Fields.PAGE_PORTAL, version.portal()));
         document.add(value(Fields.PAGE_MONTH, month(version)));
         document.add(value(Fields.PAGE_KEY, key(version)));
+        if (version.carrier() != Carrier.PAGE) {
+            document.add(value(Fields.CARRIER, version.carrier().key()));
+        }
         document.add(new NumericDocValuesField(Fields.PAGE, version.id()));
         document.add(new NumericDocValuesField(Fields.FIRST_ROUND, version.firstRound()));
         document.add(new NumericDocValuesField(Fields.LAST_ROUND, version.lastRound()));

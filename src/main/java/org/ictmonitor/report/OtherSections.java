@@ -62,6 +62,9 @@ record OtherSections(ReportContent content, Wording words) {
                         coverage.exclusions(),
                         listed(coverage.excluded()),
                         coverage.waiting()));
+        if (content.view().round().attachments()) {
+            paragraph(html, words.of("methods.attachments", coverage.attachments()));
+        }
         paragraph(
                 html,
                 words.of(

@@ -64,7 +64,10 @@ record Summary(ReportContent content, Wording words) {
         Coverage coverage = content.coverage();
         int portals = content.view().portals().size();
         tile(html, content.reached(), words.of("tile.portals", portals));
-        tile(html, coverage.fetched(), words.of("tile.pages"));
+        tile(html, coverage.fetched() - coverage.attachments(), words.of("tile.pages"));
+        if (content.view().round().attachments()) {
+            tile(html, coverage.attachments(), words.of("tile.attachments"));
+        }
         tile(html, content.mentionsIn(content.content()), words.of("tile.content"));
         tile(html, content.inTemplates(), words.of("tile.template"));
         tile(html, found(content.tools()), words.of("tile.tools", families(content.tools())));

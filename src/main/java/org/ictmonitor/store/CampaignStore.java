@@ -87,13 +87,20 @@ public final class CampaignStore implements AutoCloseable {
         });
     }
 
+    /** Begins a round that reads no attached files. */
+    public Round begin(RoundKind kind, String codebookHash, Instant started, List<Portal> portals) {
+        return begin(kind, codebookHash, started, portals, false);
+    }
+
     /**
      * Begins a round, with the portals as they are now.
      *
+     * @param attachments whether it reads attached files
      * @throws org.ictmonitor.MonitorException if another round is unfinished
      */
-    public Round begin(RoundKind kind, String codebookHash, Instant started, List<Portal> portals) {
-        return write(() -> tables.rounds().begin(kind, codebookHash, started, portals));
+    public Round begin(
+            RoundKind kind, String codebookHash, Instant started, List<Portal> portals, boolean attachments) {
+        return write(() -> tables.rounds().begin(kind, codebookHash, started, portals, attachments));
     }
 
     /** Freezes a round. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ictmonitor.AttachmentFailure;
 import org.ictmonitor.ExclusionRule;
 import org.ictmonitor.FailureReason;
 import org.ictmonitor.Keyed;
@@ -13,12 +14,17 @@ import org.ictmonitor.UrlKind;
 
 /** Counts the outcomes of a round. */
 final class Counters {
+    private static final int UNREADABLE = 3;
+    private static final int ATTACHMENT = 5;
+
     private final Names names;
     private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
     private final Map<FailureReason, Long> failed = new EnumMap<>(FailureReason.class);
     private final Map<ExclusionRule, Long> excluded = new EnumMap<>(ExclusionRule.class);
     private final Map<Standing, Long> standings = new EnumMap<>(Standing.class);
-    private final long[] readings = new long[5];
+    private final Map<AttachmentFailure, Long> unopened = new EnumMap<>(AttachmentFailure.class);
+    private final long[] readings = new long[6];
+    private long attachmentsNotModified;
     private long attempts;
     private long probes;
 
@@ -65,13 +71,24 @@ final class Counters {
         switch (outcome) {
             case FAILED -> add(failed, FailureReason.class, row.getInt(3), count);
             case EXCLUDED, EXCLUDED_WHEN_FOUND -> add(excluded, ExclusionRule.class, row.getInt(3), count);
-            case WAITING, FETCHED, NOT_MODIFIED, REDIRECTED, CARRIED -> readings[row.getInt(4)] += count;
+            case FETCHED -> fetched(row, count);
+            case NOT_MODIFIED -> attachmentsNotModified += row.getInt(4) == ATTACHMENT ? count : 0;
+            case WAITING, REDIRECTED, CARRIED -> {}
         }
         int standing = row.getInt(5);
         if (standing > 0) {
             add(standings, Standing.class, standing, count);
         }
         attempts += row.getLong(7);
+    }
+
+    private void fetched(ResultSet row, long count) throws SQLException {
+        int reading = row.getInt(4);
+        readings[reading] += count;
+        int reason = row.getInt(3);
+        if (reading == UNREADABLE && reason > 0) {
+            add(unopened, AttachmentFailure.class, reason, count);
+        }
     }
 
     private <E extends Enum<E> & Keyed> void add(Map<E, Long> counts, Class<E> type, int reason, long count) {
@@ -88,8 +105,11 @@ final class Counters {
                 failed,
                 excluded,
                 readings[1],
+                readings[ATTACHMENT],
+                attachmentsNotModified,
                 readings[2],
                 readings[3],
+                unopened,
                 standings,
                 attempts,
                 readings[4],

@@ -108,7 +108,7 @@ final class ErrorPages {
                                 AND older.first_round <= ? AND older.last_round >= ? LIMIT 1), visit.found_by
                         FROM version JOIN url ON url.id = version.url
                         JOIN visit ON visit.round = version.first_round AND visit.url = version.url
-                        WHERE version.first_round = ?
+                        WHERE version.first_round = ? AND version.carrier = 0
                         """,
                         row -> begun.add(new Begun(
                                 row.getLong(1),

@@ -351,6 +351,7 @@ final class Frontier {
             case 2 -> UrlOutcome.Reading.NOT_READ;
             case 3 -> UrlOutcome.Reading.UNREADABLE;
             case 4 -> UrlOutcome.Reading.SOFT_404;
+            case 5 -> UrlOutcome.Reading.READ;
             default -> UrlOutcome.Reading.NONE;
         };
     }

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.ictmonitor.Carrier;
 import org.ictmonitor.Code;
 import org.ictmonitor.Keyed;
 import org.ictmonitor.Mention;
@@ -49,6 +50,7 @@ final class MentionQuery {
         texts("version.portal", filter.portals());
         texts("mention.lang", filter.languages());
         months(filter.months());
+        filter.carrier().ifPresent(this::carrier);
         filter.template().ifPresent(this::template);
     }
 
@@ -90,6 +92,10 @@ final class MentionQuery {
                 .append(marks)
                 .append(close);
         args.addAll(values);
+    }
+
+    private void carrier(Carrier carrier) {
+        where.append(" AND version.carrier = ").append(carrier == Carrier.ATTACHMENT ? 1 : 0);
     }
 
     private void template(boolean template) {
@@ -143,7 +149,7 @@ final class MentionQuery {
         Sentences sentences = new Sentences();
         tables.sql()
                 .each(
-                        "SELECT mention.*, portal.text AS portal_id, url.text AS url_text, capture.file, capture.offset,"
+                        "SELECT mention.*, version.carrier, portal.text AS portal_id, url.text AS url_text, capture.file, capture.offset,"
                                 + " capture.payload, " + ZONE + " AS zone_now, template.round AS templates,"
                                 + " coalesce(template.pages, 1) AS pages " + FROM
                                 + "JOIN url ON url.id = version.url JOIN capture ON capture.id = version.capture"
@@ -176,7 +182,8 @@ final class MentionQuery {
                 mention.surface(),
                 mention.href(),
                 tables.captures().ref(row),
-                row.getLong("pages"));
+                row.getLong("pages"),
+                Versions.carrier(row.getInt("carrier")));
     }
 
     /** The sentences of one version after another, each version's content unpacked once. */

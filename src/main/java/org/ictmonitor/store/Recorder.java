@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ictmonitor.CaptureRef;
+import org.ictmonitor.Carrier;
 import org.ictmonitor.Digest;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.FetchOutcome;
@@ -103,8 +104,8 @@ final class Recorder {
                         WHERE round = ? AND url = ? AND outcome = 0
                         """,
                         Outcome.of(visit.outcome()).column(),
-                        reason(visit.outcome()).map(names::id).orElse(null),
-                        reading(visit),
+                        reason(visit).map(names::id).orElse(null),
+                        reading(visit, url),
                         detail(visit).orElse(null),
                         visit.outcome() instanceof FetchOutcome.Excluded ? 0 : 1,
                         round,
@@ -120,17 +121,27 @@ final class Recorder {
                 > 0;
     }
 
-    private static Optional<Keyed> reason(FetchOutcome outcome) {
-        return switch (outcome) {
+    private static Optional<Keyed> reason(Visit visit) {
+        return switch (visit.outcome()) {
             case FetchOutcome.Failed failed -> Optional.of(failed.reason());
             case FetchOutcome.Excluded excluded -> Optional.of(excluded.rule());
-            case FetchOutcome.Fetched fetched -> Optional.empty();
+            case FetchOutcome.Fetched fetched ->
+                visit.read() instanceof ReadOutcome.Unopened unopened
+                        ? Optional.of(unopened.failure())
+                        : Optional.empty();
             case NotModified notModified -> Optional.empty();
             case FetchOutcome.Redirected redirected -> Optional.empty();
         };
     }
 
-    private static @Nullable Integer reading(Visit visit) {
+    private @Nullable Integer reading(Visit visit, long url) {
+        if (visit.outcome() instanceof NotModified) {
+            return current(url)
+                            .filter(version -> version.carrier() == Carrier.ATTACHMENT)
+                            .isPresent()
+                    ? 5
+                    : null;
+        }
         if (!(visit.outcome() instanceof FetchOutcome.Fetched)) {
             return null;
         }
@@ -138,12 +149,18 @@ final class Recorder {
             return 2;
         }
         return switch (visit.read()) {
-            case ReadOutcome.Read read -> 1;
-            case ReadOutcome.Same same -> 1;
+            case ReadOutcome.Read read -> reading(read.reading().page().carrier());
+            case ReadOutcome.Same same ->
+                reading(current(url).map(Versions.Current::carrier).orElse(Carrier.PAGE));
             case ReadOutcome.NotRead notRead -> 2;
             case ReadOutcome.Listing listing -> 2;
             case ReadOutcome.Unreadable unreadable -> 3;
+            case ReadOutcome.Unopened unopened -> 3;
         };
+    }
+
+    private static int reading(Carrier carrier) {
+        return carrier == Carrier.ATTACHMENT ? 5 : 1;
     }
 
     private static Optional<String> detail(Visit visit) {
@@ -163,6 +180,7 @@ final class Recorder {
             case ReadOutcome.NotRead notRead -> Optional.of(notRead.why());
             case ReadOutcome.Listing listing -> Optional.of(listing.whole() ? "a sitemap" : "a feed");
             case ReadOutcome.Unreadable unreadable -> Optional.of(unreadable.why());
+            case ReadOutcome.Unopened unopened -> Optional.of(unopened.why());
         };
     }
 
@@ -204,6 +222,7 @@ final class Recorder {
             case ReadOutcome.NotRead notRead -> new Seen(Optional.empty(), false);
             case ReadOutcome.Listing listing -> new Seen(Optional.empty(), false);
             case ReadOutcome.Unreadable unreadable -> new Seen(Optional.empty(), false);
+            case ReadOutcome.Unopened unopened -> new Seen(Optional.empty(), false);
         };
     }
 

@@ -74,6 +74,7 @@ final class Repeats {
             case ReadOutcome.NotRead notRead -> true;
             case ReadOutcome.Listing listing -> true;
             case ReadOutcome.Unreadable unreadable -> true;
+            case ReadOutcome.Unopened unopened -> true;
         };
     }
 

@@ -1,6 +1,7 @@
 package org.ictmonitor.store;
 
 import java.util.Map;
+import org.ictmonitor.AttachmentFailure;
 import org.ictmonitor.ExclusionRule;
 import org.ictmonitor.FailureReason;
 import org.ictmonitor.Standing;
@@ -13,8 +14,11 @@ import org.ictmonitor.Standing;
  * @param failed by reason, only reasons that occurred
  * @param excluded by rule, only rules that occurred
  * @param read pages among the fetched
- * @param notRead fetched, but nothing that is read as a page
+ * @param attachments attached files among the fetched that were read
+ * @param attachmentsNotModified attached files among the not modified
+ * @param notRead fetched, but nothing that is read
  * @param unreadable fetched and should have been readable, but was not
+ * @param unopened attached files among the unreadable, by why, only what occurred
  * @param standings how the pages that the round did not see stand in it, once it is finished; not due among them
  * @param attempts requests made for these URLs, retries included
  * @param soft404 fetched, but an error's or a sign-in page in the place of one, although the status says that all is well
@@ -29,8 +33,11 @@ public record RoundCounters(
         Map<FailureReason, Long> failed,
         Map<ExclusionRule, Long> excluded,
         long read,
+        long attachments,
+        long attachmentsNotModified,
         long notRead,
         long unreadable,
+        Map<AttachmentFailure, Long> unopened,
         Map<Standing, Long> standings,
         long attempts,
         long soft404,
@@ -38,6 +45,7 @@ public record RoundCounters(
     public RoundCounters {
         failed = Map.copyOf(failed);
         excluded = Map.copyOf(excluded);
+        unopened = Map.copyOf(unopened);
         standings = Map.copyOf(standings);
     }
 
@@ -54,6 +62,11 @@ public record RoundCounters(
     /** URLs that were left out, by whatever rule. */
     public long excludedTotal() {
         return sum(excluded);
+    }
+
+    /** Attached files that gave no text, for whatever reason. */
+    public long unopenedTotal() {
+        return sum(unopened);
     }
 
     /** Pages that stand in the round in that way. */

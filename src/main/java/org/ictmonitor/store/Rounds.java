@@ -22,7 +22,7 @@ final class Rounds {
         this.sql = sql;
     }
 
-    Round begin(RoundKind kind, String codebook, Instant started, List<Portal> portals) {
+    Round begin(RoundKind kind, String codebook, Instant started, List<Portal> portals, boolean attachments) {
         all().stream()
                 .filter(round -> round.state() == RoundState.RUNNING)
                 .findFirst()
@@ -32,12 +32,13 @@ final class Rounds {
                 });
         int number = (int) sql.number("SELECT coalesce(max(number), 0) + 1 FROM round");
         sql.update(
-                "INSERT INTO round (number, kind, state, codebook, started) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO round (number, kind, state, codebook, started, attachments) VALUES (?, ?, ?, ?, ?, ?)",
                 number,
                 kind.key(),
                 RoundState.RUNNING.key(),
                 codebook,
-                started.toEpochMilli());
+                started.toEpochMilli(),
+                attachments ? 1 : 0);
         for (int seq = 0; seq < portals.size(); seq++) {
             add(number, seq, portals.get(seq));
         }
@@ -158,7 +159,8 @@ final class Rounds {
                 Names.constant(RoundState.class, row.getString("state")),
                 row.getString("codebook"),
                 Instant.ofEpochMilli(row.getLong("started")),
-                end);
+                end,
+                row.getBoolean("attachments"));
     }
 
     private static Portal portal(ResultSet row) throws SQLException {

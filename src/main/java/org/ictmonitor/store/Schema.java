@@ -208,6 +208,15 @@ final class Schema {
                 FROM visit JOIN capture held ON held.id = visit.original WHERE visit.original IS NOT NULL;
             """;
 
+    /**
+     * Attached files. In a visit, reading is now also 5: an attached file was read, or had not changed; with 3, reason says why one could not be.
+     * In a version, carrier is 0 for a page and 1 for an attached file.
+     */
+    private static final String ATTACHMENTS = """
+            ALTER TABLE version ADD COLUMN carrier INTEGER NOT NULL DEFAULT 0;
+            ALTER TABLE round ADD COLUMN attachments INTEGER NOT NULL DEFAULT 0;
+            """;
+
     private static final List<String> STEPS = List.of(
             FIRST,
             REVISITS,
@@ -219,7 +228,8 @@ final class Schema {
             PROBES,
             CERTIFICATES,
             TEMPLATES,
-            REPEATS);
+            REPEATS,
+            ATTACHMENTS);
 
     private Schema() {}
 

@@ -3,6 +3,7 @@ package org.ictmonitor.store;
 import java.util.Optional;
 import org.ictmonitor.Aspect;
 import org.ictmonitor.CaptureRef;
+import org.ictmonitor.Carrier;
 import org.ictmonitor.Code;
 import org.ictmonitor.Evidence;
 import org.ictmonitor.Purpose;
@@ -28,4 +29,39 @@ public record StoredMention(
         String surface,
         Optional<String> href,
         CaptureRef capture,
-        long pages) {}
+        long pages,
+        Carrier carrier) {
+    /** A mention on a page, as opposed to one in an attached file. */
+    public StoredMention(
+            Code code,
+            Purpose purpose,
+            Aspect aspect,
+            Evidence evidence,
+            double score,
+            String url,
+            String portal,
+            int round,
+            Zone zone,
+            String sentence,
+            String surface,
+            Optional<String> href,
+            CaptureRef capture,
+            long pages) {
+        this(
+                code,
+                purpose,
+                aspect,
+                evidence,
+                score,
+                url,
+                portal,
+                round,
+                zone,
+                sentence,
+                surface,
+                href,
+                capture,
+                pages,
+                Carrier.PAGE);
+    }
+}

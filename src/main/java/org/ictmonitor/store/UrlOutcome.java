@@ -7,7 +7,7 @@ import org.ictmonitor.Standing;
 /**
  * What became of one URL in a round.
  *
- * @param reason key of the failure's reason or of the rule that left it out
+ * @param reason key of the failure's reason, of the rule that left it out, or of why an attached file gave no text
  * @param standing of a page that the round did not see, once the round is finished
  * @param detail for a person: what came instead, the target of a redirect, why nothing was read
  * @param reading what was made of a fetched body
@@ -30,7 +30,7 @@ public record UrlOutcome(
     public enum Reading {
         /** Nothing was fetched. */
         NONE,
-        /** It was read as a page. */
+        /** It was read as a page or as an attached file. */
         READ,
         /** It is nothing that is read. */
         NOT_READ,

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.ictmonitor.Carrier;
 import org.ictmonitor.Code;
 import org.ictmonitor.DateSource;
 import org.ictmonitor.Digest;
@@ -54,17 +55,21 @@ final class Versions {
     Optional<Current> current(long url, int round) {
         return sql.one(
                 """
-                SELECT id, content, codebook FROM version WHERE url = ? AND last_round >= ? AND first_round <= ?
+                SELECT id, content, codebook, carrier FROM version WHERE url = ? AND last_round >= ? AND first_round <= ?
                 ORDER BY last_round DESC LIMIT 1
                 """,
-                row -> new Current(row.getLong(1), Captures.digest(row.getBytes(2)), names.text(row.getInt(3))),
+                row -> new Current(
+                        row.getLong(1),
+                        Captures.digest(row.getBytes(2)),
+                        names.text(row.getInt(3)),
+                        carrier(row.getInt(4))),
                 url,
                 round,
                 round);
     }
 
     /** What is needed to tell whether a page is unchanged. */
-    record Current(long id, Digest content, String codebook) {
+    record Current(long id, Digest content, String codebook, Carrier carrier) {
         /** Whether the version says that, tagged by that codebook. */
         boolean says(Digest digest, String hash) {
             return content.equals(digest) && codebook.equals(hash);
@@ -83,8 +88,8 @@ final class Versions {
                 """
                 INSERT INTO version (url, portal, first_round, last_round, capture, codebook, language, month, published,
                     published_source, published_confidence, modified, modified_source, modified_confidence, noindex,
-                    nofollow, content, title, canonical)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    nofollow, content, title, canonical, carrier)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 args(new @Nullable Object[] {url, names.id(portal), round, round, capture}, codebook, digest, reading));
         long id = sql.number("SELECT last_insert_rowid()");
@@ -101,7 +106,7 @@ final class Versions {
         sql.update("""
                 UPDATE version SET codebook = ?, language = ?, month = ?, published = ?, published_source = ?,
                     published_confidence = ?, modified = ?, modified_source = ?, modified_confidence = ?, noindex = ?,
-                    nofollow = ?, content = ?, title = ?, canonical = ?
+                    nofollow = ?, content = ?, title = ?, canonical = ?, carrier = ?
                 WHERE id = ?
                 """, all);
         listed.ifPresent(date -> keep(id, date));
@@ -135,7 +140,7 @@ final class Versions {
 
     private @Nullable Object[] args(@Nullable Object[] first, String codebook, Digest digest, Reading reading) {
         Page page = reading.page();
-        @Nullable Object[] all = Arrays.copyOf(first, first.length + 14);
+        @Nullable Object[] all = Arrays.copyOf(first, first.length + 15);
         int at = first.length;
         all[at++] = names.id(codebook);
         all[at++] = page.language().map(names::id).orElse(null);
@@ -146,7 +151,8 @@ final class Versions {
         all[at++] = page.nofollow() ? 1 : 0;
         all[at++] = Captures.bytes(digest);
         all[at++] = page.title();
-        all[at] = page.canonical().orElse(null);
+        all[at++] = page.canonical().orElse(null);
+        all[at] = page.carrier() == Carrier.ATTACHMENT ? 1 : 0;
         return all;
     }
 
@@ -240,7 +246,13 @@ final class Versions {
                 optional(row, "language").map(id -> names.text(id.intValue())),
                 date(row, "published"),
                 date(row, "modified"),
-                Captures.digest(row.getBytes("content")));
+                Captures.digest(row.getBytes("content")),
+                carrier(row.getInt("carrier")));
+    }
+
+    /** What the column of that name says. */
+    static Carrier carrier(int column) {
+        return column == 1 ? Carrier.ATTACHMENT : Carrier.PAGE;
     }
 
     private Optional<PageDate> date(ResultSet row, String column) throws SQLException {
@@ -289,7 +301,9 @@ final class Versions {
                                 Optional.ofNullable(row.getString(3)),
                                 row.getBoolean(1),
                                 row.getBoolean(2),
-                                content.blocks()),
+                                content.blocks(),
+                                List.of(),
+                                version.carrier()),
                         version.id())
                 .map(page -> new Reading(page, content.sentences(), mentions.of(version.id())))
                 .orElseThrow();

@@ -29,6 +29,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.ictmonitor.Aim;
 import org.ictmonitor.Aspect;
+import org.ictmonitor.Carrier;
 import org.ictmonitor.Code;
 import org.ictmonitor.CodeEntry;
 import org.ictmonitor.CodeKind;
@@ -226,6 +227,7 @@ class ExplainedCellsTest {
                 narrowed(table, row, "category", question.categories(), key(PortalCategory.class)),
                 narrowed(table, row, "lang", question.languages(), text -> text),
                 narrowed(table, row, "month", question.months(), text -> text),
+                question.carrier(),
                 question.template());
     }
 
@@ -294,9 +296,20 @@ class ExplainedCellsTest {
                         some(List.of(Aspect.values()), 5),
                         some(List.of("uk", "en", "ru"), 2),
                         some(List.of("2022-01", "2022-03", "undated"), 2),
+                        Arbitraries.of(Optional.<Carrier>empty(), Optional.of(Carrier.PAGE), Optional.of(Carrier.ATTACHMENT)),
                         Arbitraries.of(Optional.<Boolean>empty(), Optional.of(true), Optional.of(false)))
-                .as((codes, purposes, aspects, languages, months, template) -> new Question(
-                        codes, purposes, aspects, Set.of(), Set.of(), Set.of(), Set.of(), languages, months, template));
+                .as((codes, purposes, aspects, languages, months, carrier, template) -> new Question(
+                        codes,
+                        purposes,
+                        aspects,
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        languages,
+                        months,
+                        carrier,
+                        template));
         return Combinators.combine(
                         ofMentions,
                         some(PORTALS, 2),
@@ -313,6 +326,7 @@ class ExplainedCellsTest {
                         categories,
                         question.languages(),
                         question.months(),
+                        question.carrier(),
                         question.template()));
     }
 

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ictmonitor.Carrier;
 import org.ictmonitor.Code;
 import org.ictmonitor.Dimension;
 import org.ictmonitor.MentionFilter;
@@ -41,9 +42,21 @@ public record MentionList(List<StoredMention> all) implements CellCounts, Mentio
     }
 
     private static Cell cell(List<String> key, List<StoredMention> mentions) {
-        Set<String> pages = mentions.stream().map(StoredMention::url).collect(Collectors.toSet());
         Set<String> portals = mentions.stream().map(StoredMention::portal).collect(Collectors.toSet());
-        return new Cell(key, mentions.size(), pages.size(), portals.size());
+        return new Cell(
+                key,
+                mentions.size(),
+                carriers(mentions, Carrier.PAGE),
+                carriers(mentions, Carrier.ATTACHMENT),
+                portals.size());
+    }
+
+    private static long carriers(List<StoredMention> mentions, Carrier carrier) {
+        return mentions.stream()
+                .filter(mention -> mention.carrier() == carrier)
+                .map(StoredMention::url)
+                .distinct()
+                .count();
     }
 
     private static Set<List<String>> keys(StoredMention mention, List<Dimension> by) {

@@ -21,12 +21,12 @@ class TablesTest {
     void tools_count_their_kinds_and_absent_tools_have_zeros() {
         assertThat(lines(table(TableName.TOOLS, Question.EVERYTHING)))
                 .containsExactly(
-                        "code|label|tool_category|mentions|pages|portals|portal_share|low|high",
-                        "viber|Viber|communication;dissemination|4|3|2|1.000|0.342|1.000",
-                        "viber.chat|Viber chat|communication|1|1|1|0.500|0.095|0.905",
-                        "viber.community|Viber community|dissemination|2|1|1|0.500|0.095|0.905",
-                        "zoom|Zoom|online-provision|2|2|1|0.500|0.095|0.905",
-                        "sms|SMS|dissemination|0|0|0|0.000|0.000|0.658");
+                        "code|label|tool_category|mentions|pages|portals|portal_share|low|high|attachments",
+                        "viber|Viber|communication;dissemination|4|3|2|1.000|0.342|1.000|0",
+                        "viber.chat|Viber chat|communication|1|1|1|0.500|0.095|0.905|0",
+                        "viber.community|Viber community|dissemination|2|1|1|0.500|0.095|0.905|0",
+                        "zoom|Zoom|online-provision|2|2|1|0.500|0.095|0.905|0",
+                        "sms|SMS|dissemination|0|0|0|0.000|0.000|0.658|0");
     }
 
     @Test
@@ -62,11 +62,11 @@ class TablesTest {
     void a_matrix_has_a_row_for_each_purpose() {
         assertThat(lines(table(TableName.MATRIX, SmallStudy.codes("viber"))))
                 .contains(
-                        "code|label|tool_category|purpose|mentions|pages|portals|portal_share|low|high",
-                        "viber|Viber|communication;dissemination|inform|2|1|1|0.500|0.095|0.905",
-                        "viber|Viber|communication;dissemination|communicate|2|2|2|1.000|0.342|1.000",
-                        "viber|Viber|communication;dissemination|provide|0|0|0|0.000|0.000|0.658",
-                        "viber.chat|Viber chat|communication|communicate|1|1|1|0.500|0.095|0.905")
+                        "code|label|tool_category|purpose|mentions|pages|portals|portal_share|low|high|attachments",
+                        "viber|Viber|communication;dissemination|inform|2|1|1|0.500|0.095|0.905|0",
+                        "viber|Viber|communication;dissemination|communicate|2|2|2|1.000|0.342|1.000|0",
+                        "viber|Viber|communication;dissemination|provide|0|0|0|0.000|0.000|0.658|0",
+                        "viber.chat|Viber chat|communication|communicate|1|1|1|0.500|0.095|0.905|0")
                 .hasSize(1 + 3 * 4);
     }
 
@@ -74,24 +74,24 @@ class TablesTest {
     void purposes_count_tools_only() {
         assertThat(lines(table(TableName.PURPOSES, Question.EVERYTHING)))
                 .containsExactly(
-                        "purpose|mentions|pages|portals|portal_share|low|high",
-                        "inform|2|1|1|0.500|0.095|0.905",
-                        "communicate|2|2|2|1.000|0.342|1.000",
-                        "provide|1|1|1|0.500|0.095|0.905",
-                        "none|1|1|1|0.500|0.095|0.905");
+                        "purpose|mentions|pages|portals|portal_share|low|high|attachments",
+                        "inform|2|1|1|0.500|0.095|0.905|0",
+                        "communicate|2|2|2|1.000|0.342|1.000|0",
+                        "provide|1|1|1|0.500|0.095|0.905|0",
+                        "none|1|1|1|0.500|0.095|0.905|0");
     }
 
     @Test
     void services_and_documents_are_divided_by_aspect() {
         assertThat(lines(table(TableName.SERVICES, Question.EVERYTHING)))
                 .contains(
-                        "code|label|aspect|mentions|pages|portals|portal_share|low|high",
-                        "diia|Diia|use|0|0|0|0.000|0.000|0.658",
-                        "diia|Diia|registration|1|1|1|0.500|0.095|0.905");
+                        "code|label|aspect|mentions|pages|portals|portal_share|low|high|attachments",
+                        "diia|Diia|use|0|0|0|0.000|0.000|0.658|0",
+                        "diia|Diia|registration|1|1|1|0.500|0.095|0.905|0");
         assertThat(lines(table(TableName.DOCUMENTS, Question.EVERYTHING)))
                 .contains(
-                        "document|Document in Diia|accepted|1|1|1|0.500|0.095|0.905",
-                        "document.passport|Passport|accepted|1|1|1|0.500|0.095|0.905");
+                        "document|Document in Diia|accepted|1|1|1|0.500|0.095|0.905|0",
+                        "document.passport|Passport|accepted|1|1|1|0.500|0.095|0.905|0");
     }
 
     @Test
@@ -100,11 +100,11 @@ class TablesTest {
                 .table(TableName.TOOLS, List.of(SmallStudy.VIEW), Question.EVERYTHING, List.of(Dimension.DISTRICT));
         assertThat(lines(table))
                 .containsExactly(
-                        "district|code|label|tool_category|mentions|pages|portals|portal_share|low|high",
-                        "Podilskyi|viber|Viber|communication;dissemination|4|3|2|1.000|0.342|1.000",
-                        "Podilskyi|viber.chat|Viber chat|communication|1|1|1|0.500|0.095|0.905",
-                        "Podilskyi|viber.community|Viber community|dissemination|2|1|1|0.500|0.095|0.905",
-                        "Podilskyi|zoom|Zoom|online-provision|2|2|1|0.500|0.095|0.905");
+                        "district|code|label|tool_category|mentions|pages|portals|portal_share|low|high|attachments",
+                        "Podilskyi|viber|Viber|communication;dissemination|4|3|2|1.000|0.342|1.000|0",
+                        "Podilskyi|viber.chat|Viber chat|communication|1|1|1|0.500|0.095|0.905|0",
+                        "Podilskyi|viber.community|Viber community|dissemination|2|1|1|0.500|0.095|0.905|0",
+                        "Podilskyi|zoom|Zoom|online-provision|2|2|1|0.500|0.095|0.905|0");
     }
 
     @Test
@@ -117,22 +117,22 @@ class TablesTest {
                         List.of(Dimension.PORTAL, Dimension.TYPE));
         assertThat(lines(table))
                 .containsExactly(
-                        "portal|type|purpose|mentions|pages|portals|portal_share|low|high",
-                        "centre|centre of social services|inform|2|1|1|1.000|0.207|1.000",
-                        "centre|centre of social services|communicate|1|1|1|1.000|0.207|1.000",
-                        "family|service for children and family|communicate|1|1|1|1.000|0.207|1.000",
-                        "family|service for children and family|provide|1|1|1|1.000|0.207|1.000",
-                        "family|service for children and family|none|1|1|1|1.000|0.207|1.000");
+                        "portal|type|purpose|mentions|pages|portals|portal_share|low|high|attachments",
+                        "centre|centre of social services|inform|2|1|1|1.000|0.207|1.000|0",
+                        "centre|centre of social services|communicate|1|1|1|1.000|0.207|1.000|0",
+                        "family|service for children and family|communicate|1|1|1|1.000|0.207|1.000|0",
+                        "family|service for children and family|provide|1|1|1|1.000|0.207|1.000|0",
+                        "family|service for children and family|none|1|1|1|1.000|0.207|1.000|0");
     }
 
     @Test
     void portals_show_what_was_reached_and_what_they_name() {
         assertThat(lines(table(TableName.PORTALS, Question.EVERYTHING)))
                 .containsExactly(
-                        "portal|name|type|district|category|found|fetched|redirected|failed|excluded|waiting|mentions|pages|codes|last_reached",
-                        "centre|Centre of social services|centre of social services|Podilskyi|social-service|11|3|1|2|5|0|5|2|3|2026-03-01",
-                        "family|Family service|service for children and family|Podilskyi|social-service|2|2|0|0|0|0|3|2|2|2026-03-01",
-                        "diia|Diia|none|none|digital-service|1|0|0|1|0|0|0|0|0|");
+                        "portal|name|type|district|category|found|fetched|redirected|failed|excluded|waiting|mentions|pages|codes|last_reached|attachments",
+                        "centre|Centre of social services|centre of social services|Podilskyi|social-service|11|3|1|2|5|0|5|2|3|2026-03-01|0",
+                        "family|Family service|service for children and family|Podilskyi|social-service|2|2|0|0|0|0|3|2|2|2026-03-01|0",
+                        "diia|Diia|none|none|digital-service|1|0|0|1|0|0|0|0|0||0");
     }
 
     @Test
@@ -147,8 +147,10 @@ class TablesTest {
                 Set.of(PortalCategory.DIGITAL_SERVICE),
                 Set.of(),
                 Set.of(),
+                Optional.empty(),
                 Optional.empty());
-        assertThat(lines(table(TableName.TOOLS, nobody))).contains("viber|Viber|communication;dissemination|0|0|0|||");
+        assertThat(lines(table(TableName.TOOLS, nobody)))
+                .contains("viber|Viber|communication;dissemination|0|0|0||||0");
         assertThat(table(TableName.TOOLS, nobody).notes())
                 .contains("Filters: portal centre; category digital-service.");
     }
@@ -159,8 +161,8 @@ class TablesTest {
                 .table(TableName.PURPOSES, List.of(SmallStudy.VIEW), Question.EVERYTHING, List.of(Dimension.ROUND));
         assertThat(lines(table))
                 .startsWith(
-                        "round|purpose|mentions|pages|portals|portal_share|low|high",
-                        "1|inform|2|1|1|0.500|0.095|0.905");
+                        "round|purpose|mentions|pages|portals|portal_share|low|high|attachments",
+                        "1|inform|2|1|1|0.500|0.095|0.905|0");
     }
 
     @Test

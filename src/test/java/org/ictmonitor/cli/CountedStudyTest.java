@@ -58,7 +58,7 @@ class CountedStudyTest {
     void the_matrix_is_counted_as_by_hand_and_the_rest_of_it_is_zero() {
         List<String> rows = csv("table", "matrix").lines().toList();
         assertThat(rows).hasSize(1 + 29 * 4);
-        assertThat(rows.stream().filter(row -> !row.matches(".*,0,0,0,0,0,0\\.561497")))
+        assertThat(rows.stream().filter(row -> !row.matches(".*,0,0,0,0,0,0\\.561497,0")))
                 .containsExactlyElementsOf(
                         PortalServer.resource("expected/matrix.csv").lines().toList());
     }
@@ -66,14 +66,14 @@ class CountedStudyTest {
     @Test
     void purposes_are_counted_as_by_hand() {
         assertThat(csv("table", "purposes")).isEqualToNormalizingNewlines("""
-                purpose,label,mentions,pages,portals,portal_share,low,high
-                interaction,Interaction with recipients,4,3,2,0.666667,0.20766,0.938508
-                informing,Informing the community,4,7,2,0.666667,0.20766,0.938508
-                prompt,Prompt communication with recipients,4,3,2,0.666667,0.20766,0.938508
-                provision,Direct provision of services,3,2,1,0.333333,0.0614919,0.79234
-                searching,Searching for information,0,0,0,0,0,0.561497
-                competences,Developing competences,0,0,0,0,0,0.561497
-                none,none of these,0,0,0,0,0,0.561497
+                purpose,label,mentions,pages,portals,portal_share,low,high,attachments
+                interaction,Interaction with recipients,4,3,2,0.666667,0.20766,0.938508,0
+                informing,Informing the community,4,7,2,0.666667,0.20766,0.938508,0
+                prompt,Prompt communication with recipients,4,3,2,0.666667,0.20766,0.938508,0
+                provision,Direct provision of services,3,2,1,0.333333,0.0614919,0.79234,0
+                searching,Searching for information,0,0,0,0,0,0.561497,0
+                competences,Developing competences,0,0,0,0,0,0.561497,0
+                none,none of these,0,0,0,0,0,0.561497,0
                 """);
     }
 
@@ -99,10 +99,10 @@ class CountedStudyTest {
     void portals_are_shown_with_what_was_reached_and_named() {
         String withoutDays = csv("table", "portals").replaceAll("\\d{4}-\\d{2}-\\d{2}", "DAY");
         assertThat(withoutDays).isEqualToNormalizingNewlines("""
-                portal,name,type,district,category,found,fetched,redirected,failed,excluded,waiting,mentions,pages,codes,last_reached
-                centre,Centre of Podil,centre of social services,Podilskyi,social-service,11,6,0,1,4,0,9,6,7,DAY
-                diia,Public services,none,none,digital-service,3,3,0,0,0,0,3,3,3,DAY
-                clinic,Clinic,other,Solomianskyi,digital-service,3,3,0,0,0,0,2,2,2,DAY
+                portal,name,type,district,category,found,fetched,redirected,failed,excluded,waiting,mentions,pages,codes,last_reached,attachments
+                centre,Centre of Podil,centre of social services,Podilskyi,social-service,11,6,0,1,4,0,9,6,7,DAY,0
+                diia,Public services,none,none,digital-service,3,3,0,0,0,0,3,3,3,DAY,0
+                clinic,Clinic,other,Solomianskyi,digital-service,3,3,0,0,0,0,2,2,2,DAY,0
                 """);
     }
 
@@ -131,7 +131,7 @@ class CountedStudyTest {
     @Test
     void the_date_of_a_page_makes_its_month() {
         assertThat(rows("table", "purposes", "--by", "month").stream()
-                        .map(row -> row.replaceAll(",[^,]*,[^,]*,[^,]*$", "")))
+                        .map(row -> row.replaceAll(",[^,]*,[^,]*,[^,]*,[^,]*$", "")))
                 .containsExactly(
                         "2021-11,informing,Informing the community,1,1,1",
                         "2022-03,provision,Direct provision of services,2,1,1",
@@ -170,8 +170,8 @@ class CountedStudyTest {
                 .singleElement()
                 .asString()
                 .startsWith("instagram,inform,none,attribute,0.9,http://centre.example/,centre,1,footer,")
-                .endsWith(",6");
-        assertThat(rows("explain", "--zone", "main")).allMatch(row -> row.endsWith(",1"));
+                .endsWith(",6,page");
+        assertThat(rows("explain", "--zone", "main")).allMatch(row -> row.endsWith(",1,page"));
     }
 
     @Test
@@ -193,14 +193,14 @@ class CountedStudyTest {
     void the_same_rows_come_in_every_format() {
         String[] call = {"table", "tools", "--code", "zoom", "--format"};
         assertThat(format(call, "csv"))
-                .isEqualTo("code,label,tool_category,mentions,pages,portals,portal_share,low,high\r\n"
-                        + "zoom,Zoom,communication;online-provision,1,1,1,0.333333,0.0614919,0.79234\r\n");
+                .isEqualTo("code,label,tool_category,mentions,pages,portals,portal_share,low,high,attachments\r\n"
+                        + "zoom,Zoom,communication;online-provision,1,1,1,0.333333,0.0614919,0.79234,0\r\n");
         assertThat(format(call, "tsv"))
                 .isEqualToNormalizingNewlines(
-                        "code\tlabel\ttool_category\tmentions\tpages\tportals\tportal_share\tlow\thigh\n"
-                                + "zoom\tZoom\tcommunication;online-provision\t1\t1\t1\t0.333333\t0.0614919\t0.79234\n");
+                        "code\tlabel\ttool_category\tmentions\tpages\tportals\tportal_share\tlow\thigh\tattachments\n"
+                                + "zoom\tZoom\tcommunication;online-provision\t1\t1\t1\t0.333333\t0.0614919\t0.79234\t0\n");
         String object = "{\"code\":\"zoom\",\"label\":\"Zoom\",\"tool_category\":\"communication;online-provision\","
-                + "\"mentions\":1,\"pages\":1,\"portals\":1,\"portal_share\":0.333333,\"low\":0.0614919,\"high\":0.79234}";
+                + "\"mentions\":1,\"pages\":1,\"portals\":1,\"portal_share\":0.333333,\"low\":0.0614919,\"high\":0.79234,\"attachments\":0}";
         assertThat(format(call, "jsonl")).isEqualTo(object + "\n");
         assertThat(format(call, "json").replaceAll("\\s", "")).isEqualTo("[" + object + "]");
         assertThat(format(call, "md").lines().toList())

@@ -48,8 +48,8 @@ class DocumentsTest {
                 .succeeded()
                 .lines()
                 .filter(row -> row.startsWith("document.passport,") && !row.endsWith(",,,,"))
-                .map(row ->
-                        row.replaceFirst("document.passport,[^,]*,([^,]*,[0-9]+),[^,]*,[^,]*,[^,]*,[^,]*,[^,]*", "$1"))
+                .map(row -> row.replaceFirst(
+                        "document.passport,[^,]*,([^,]*,[0-9]+),[^,]*,[^,]*,[^,]*,[^,]*,[^,]*,[^,]*", "$1"))
                 .toList();
     }
 
@@ -97,9 +97,9 @@ class DocumentsTest {
                 .toList();
         assertThat(rows)
                 .containsExactly(
-                        "none,undated,document,Electronic document in Diia,accepted,2,1,1,1,0.206549,1,"
+                        "none,undated,document,Electronic document in Diia,accepted,2,1,1,1,0.206549,1,0,"
                                 + "helsi;asc,2026-03-01,2026-03-08," + SURER,
-                        "none,undated,document.passport,Passport in Diia,accepted,2,1,1,1,0.206549,1,"
+                        "none,undated,document.passport,Passport in Diia,accepted,2,1,1,1,0.206549,1,0,"
                                 + "helsi;asc,2026-03-01,2026-03-08," + SURER);
     }
 }

@@ -26,9 +26,9 @@ class SurveyCommandTest {
     void each_tool_and_direction_of_the_survey_has_a_row_with_both_shares() {
         Workbench.Result result = bench.run("survey", "--format", "csv");
         assertThat(result.rows()).hasSize(60);
-        assertThat(result.lines().getFirst()).endsWith("portal_share,low,high,survey_share");
+        assertThat(result.lines().getFirst()).endsWith("portal_share,low,high,attachments,survey_share");
         assertThat(result.rows())
-                .contains("zoom,Zoom,communication;online-provision,provide,1,1,1,0.333333,0.0614919,0.79234,0.352")
+                .contains("zoom,Zoom,communication;online-provision,provide,1,1,1,0.333333,0.0614919,0.79234,0,0.352")
                 .anyMatch(row -> row.matches("telegram.channel,.*,inform,.*,0\\.297"));
         assertThat(result.err())
                 .startsWith("The survey asked people what they use")

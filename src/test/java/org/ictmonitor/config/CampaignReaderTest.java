@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.ictmonitor.Attachments;
 import org.ictmonitor.Campaign;
 import org.ictmonitor.CrawlScope;
 import org.ictmonitor.KeptContact;
@@ -90,6 +91,16 @@ class CampaignReaderTest {
     }
 
     @Test
+    void attached_files_are_read_only_if_that_is_asked_for() throws IOException {
+        assertThat(read(LEAST).attachments()).isEqualTo(Attachments.NONE);
+        assertThat(read(LEAST + "attachments: {read: true}\n").attachments())
+                .isEqualTo(new Attachments(true, 20L << 20, Duration.ofSeconds(30), 256L << 20));
+        assertThat(read(LEAST + "attachments: {read: true, size: 1MiB, time: 5s, memory: 128MiB}\n")
+                        .attachments())
+                .isEqualTo(new Attachments(true, 1L << 20, Duration.ofSeconds(5), 128L << 20));
+    }
+
+    @Test
     void what_is_left_out_has_the_careful_value() throws IOException {
         Campaign campaign = read(LEAST);
 
@@ -124,6 +135,9 @@ class CampaignReaderTest {
             privacy: {keep: ["Офіс"]}      | kyiv.yaml:4: 'privacy.keep' has 'офіс'; expected office-email, office-phone, an address
             scope: {max-dept: 3}           | kyiv.yaml:4: unknown key 'scope.max-dept'; did you mean 'scope.max-depth'?
             politeness: {delay: fast}      | kyiv.yaml:4: 'politeness.delay' is 'fast'; expected a length of time, as 500ms, 3s, 30m, 12h or 1d
+            attachments: {reed: true} | kyiv.yaml:4: unknown key 'attachments.reed'; did you mean 'attachments.read'?
+            attachments: {read: true, memory: 8MiB} | kyiv.yaml:4: 'attachments.memory' is '8MiB'; expected 64MiB or more: less cannot start the program that reads
+            attachments: {read: true, time: 0s} | kyiv.yaml:4: 'attachments.time' is nothing; expected more, or 'attachments.read: false' to read none
             limits: {page-size: 10 apples} | kyiv.yaml:4: 'limits.page-size' is '10 apples'; expected a size, as 512KiB, 10MiB or 1GiB
             scope: {max-depth: -1}         | kyiv.yaml:4: 'scope.max-depth' is '-1'; expected a whole number from 0 to 1000
             scope: {subdomains: maybe}     | kyiv.yaml:4: 'scope.subdomains' is 'maybe'; expected true or false

@@ -136,6 +136,7 @@ class FaultServerTest {
             case ReadOutcome.Listing list -> " list";
             case ReadOutcome.NotRead other -> " not-read";
             case ReadOutcome.Unreadable unreadable -> " unreadable";
+            case ReadOutcome.Unopened unopened -> " unreadable";
         };
     }
 

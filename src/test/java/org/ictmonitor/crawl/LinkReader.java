@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ictmonitor.Block;
 import org.ictmonitor.BlockKind;
+import org.ictmonitor.Carrier;
 import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.LinkKind;
@@ -40,7 +41,8 @@ final class LinkReader implements PageReader {
                 false,
                 html.contains("nofollow"),
                 List.of(new Block(Zone.MAIN, BlockKind.PARAGRAPH, "", links)),
-                FEED.matcher(html).results().map(match -> match.group(1)).toList());
+                FEED.matcher(html).results().map(match -> match.group(1)).toList(),
+                Carrier.PAGE);
         return new ReadOutcome.Read(new Reading(page, List.of(), List.of()));
     }
 }

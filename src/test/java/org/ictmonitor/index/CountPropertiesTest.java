@@ -147,6 +147,7 @@ class CountPropertiesTest {
                         key,
                         mentions.getOrDefault(key, 0L),
                         versions.getOrDefault(key, Set.of()).size(),
+                        0,
                         portals.getOrDefault(key, Set.of()).size()))
                 .toList();
     }

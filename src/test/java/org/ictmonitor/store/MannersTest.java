@@ -114,6 +114,8 @@ class MannersTest {
     private void makeEarlier() throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("store.sqlite"));
                 var statement = connection.createStatement()) {
+            statement.executeUpdate("ALTER TABLE version DROP COLUMN carrier");
+            statement.executeUpdate("ALTER TABLE round DROP COLUMN attachments");
             statement.executeUpdate("DROP VIEW answer");
             for (String column : List.of("original", "file", "offset", "fetched", "status", "size")) {
                 statement.executeUpdate("ALTER TABLE visit DROP COLUMN " + column);
