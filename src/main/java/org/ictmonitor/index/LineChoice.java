@@ -15,13 +15,11 @@ import org.ictmonitor.index.PlaceFinder.CountedSentence;
  * <p>Used once.
  */
 final class LineChoice {
-    private final KwicOptions options;
     private final int[] wanted;
     private int next;
     private int number;
 
     LineChoice(KwicOptions options, long total) {
-        this.options = options;
         wanted = wanted(options, Math.toIntExact(total));
     }
 

@@ -38,7 +38,7 @@ record Tables(
                 new Versions(sql, names, captures, mentions, codec),
                 new Revisits(sql),
                 new Listings(sql, frontier, names),
-                new UnreachedPortals(sql, names),
+                new UnreachedPortals(sql),
                 new ErrorTexts(sql, names),
                 new Certificates(sql, names),
                 new TemplateTable(sql, names));

@@ -14,11 +14,9 @@ import java.util.Set;
  */
 final class UnreachedPortals {
     private final Sql sql;
-    private final Names names;
 
-    UnreachedPortals(Sql sql, Names names) {
+    UnreachedPortals(Sql sql) {
         this.sql = sql;
-        this.names = names;
     }
 
     /**

@@ -13,11 +13,6 @@ import org.junit.jupiter.api.Timeout;
 /** Feeds that pages name, as sources of URLs. */
 @Timeout(60)
 class FeedTest {
-    private static final String RSS =
-            "<rss version=\"2.0\"><channel><title>x</title><link>http://a.example/</link><item><link>%s</link></item></channel></rss>";
-    private static final String ATOM =
-            "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>x</title><entry><link href=\"%s\"/></entry></feed>";
-
     private final Site site = new Site();
 
     private Recording crawl() {
@@ -36,11 +31,21 @@ class FeedTest {
         return "<link rel=\"alternate\" href=\"" + address + "\">";
     }
 
+    private static String rss(String address) {
+        return "<rss version=\"2.0\"><channel><title>x</title><link>http://a.example/</link><item><link>" + address
+                + "</link></item></channel></rss>";
+    }
+
+    private static String atom(String address) {
+        return "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>x</title><entry><link href=\"" + address
+                + "\"/></entry></feed>";
+    }
+
     @Test
     void the_pages_that_the_feeds_of_a_start_page_list_are_read() {
         html("/", feed("/rss.xml") + feed("/atom.xml") + feed("http://elsewhere.example/rss"));
-        site.text("a.example/rss.xml", RSS.formatted("http://a.example/one"))
-                .text("a.example/atom.xml", ATOM.formatted("http://a.example/two"))
+        site.text("a.example/rss.xml", rss("http://a.example/one"))
+                .text("a.example/atom.xml", atom("http://a.example/two"))
                 .page("a.example/one")
                 .page("a.example/two");
         Recording run = crawl();

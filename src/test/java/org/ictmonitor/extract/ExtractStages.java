@@ -35,28 +35,36 @@ public class ExtractStages {
             List.of(),
             Optional.empty(),
             Instant.parse("2026-11-23T00:00:00Z"));
-    private final String text = decode();
-    private final Document document = parse();
-    private final BlockReader read = readBlocks();
-    private final List<Block> blocks = zonesAndMainText();
+    private final String text = decoded(body, source);
+    private final Document document = parsed(text);
+    private final BlockReader read = blocksOf(document);
+    private final List<Block> blocks = zoned(document, read);
 
     @Benchmark
     public String decode() {
+        return decoded(body, source);
+    }
+
+    private static String decoded(byte[] body, Source source) {
         return TextDecoder.decode(body, source.type());
     }
 
     @Benchmark
     public Document parse() {
+        return parsed(text);
+    }
+
+    private static Document parsed(String text) {
         return Parser.htmlParser().parseInput(text, SamplePage.URL.toString());
     }
 
     /** Blocks with the zones that their elements say, and with their links. */
     @Benchmark
     public Object blocksAndLinks() {
-        return readBlocks();
+        return blocksOf(document);
     }
 
-    private BlockReader readBlocks() {
+    private static BlockReader blocksOf(Document document) {
         Outline outline = Outline.of(document);
         BlockReader reader =
                 new BlockReader(outline, new Zones(outline), new Links(Links.base(document, SamplePage.URL)));
@@ -66,22 +74,26 @@ public class ExtractStages {
 
     @Benchmark
     public List<Block> zonesAndMainText() {
+        return zoned(document, read);
+    }
+
+    private static List<Block> zoned(Document document, BlockReader read) {
         Site site = Site.of(SamplePage.URL);
         return MainText.zoned(
                 read.drafts(),
                 read.containers(),
                 ArticleMarks.on(document, read.drafts()),
                 new Furniture(site, Outline.of(document), PageExtractor.FURNITURE),
-                readHead(),
+                headOf(document),
                 site);
     }
 
     @Benchmark
     public Object head() {
-        return readHead();
+        return headOf(document);
     }
 
-    private PageHead readHead() {
+    private static PageHead headOf(Document document) {
         return PageHead.of(document, SamplePage.URL.toString(), List.of());
     }
 
