@@ -51,8 +51,7 @@ public record Page(
 
     /** The same page with another language. */
     public Page withLanguage(Optional<String> told) {
-        return new Page(
-                uri, title, told, published, modified, canonical, noindex, nofollow, blocks, feeds, carrier);
+        return new Page(uri, title, told, published, modified, canonical, noindex, nofollow, blocks, feeds, carrier);
     }
 
     /** The main text alone, blocks separated by a line feed; an article's headline is its title and not in it. */

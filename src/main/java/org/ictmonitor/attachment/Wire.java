@@ -53,17 +53,18 @@ final class Wire {
     }
 
     static void ask(DataOutputStream out, AttachmentFormat format, byte[] file) throws IOException {
-        out.writeByte(format.ordinal());
+        constant(out, format);
         out.writeInt(file.length);
         out.write(file);
         out.flush();
     }
 
     /** A question as the child gets it. */
+    @SuppressWarnings("ArrayRecordComponent") // handed on at once, never compared
     record Asked(AttachmentFormat format, byte[] file) {}
 
     static Asked asked(DataInputStream in) throws IOException {
-        AttachmentFormat format = AttachmentFormat.values()[in.readUnsignedByte()];
+        AttachmentFormat format = constant(AttachmentFormat.values(), in);
         byte[] file = new byte[in.readInt()];
         in.readFully(file);
         return new Asked(format, file);
@@ -75,7 +76,7 @@ final class Wire {
             case AttachmentText.Found found -> found(out, found);
             case AttachmentText.Failed failed -> {
                 out.writeByte(FAILED);
-                out.writeByte(failed.failure().ordinal());
+                constant(out, failed.failure());
                 text(out, failed.why());
             }
         }
@@ -89,8 +90,8 @@ final class Wire {
         date(out, found.modified());
         out.writeInt(found.blocks().size());
         for (Block block : found.blocks()) {
-            out.writeByte(block.zone().ordinal());
-            out.writeByte(block.kind().ordinal());
+            constant(out, block.zone());
+            constant(out, block.kind());
             text(out, block.text());
             out.writeInt(block.links().size());
             for (PageLink link : block.links()) {
@@ -168,11 +169,17 @@ final class Wire {
         return number;
     }
 
-    private static <T> T constant(T[] values, DataInputStream in) throws IOException {
-        int place = in.readUnsignedByte();
-        if (place >= values.length) {
-            throw new IOException("a value out of its bounds");
+    private static void constant(DataOutputStream out, Enum<?> value) throws IOException {
+        text(out, value.name());
+    }
+
+    private static <E extends Enum<E>> E constant(E[] values, DataInputStream in) throws IOException {
+        String name = text(in);
+        for (E value : values) {
+            if (value.name().equals(name)) {
+                return value;
+            }
         }
-        return values[place];
+        throw new IOException("a value out of its bounds");
     }
 }

@@ -56,7 +56,11 @@ public final class UrlRules {
 
     /** The rules of a campaign. */
     public UrlRules(Campaign campaign, List<Seed> seeds) {
-        this(campaign.scope(), seeds, YearMonth.now(ZoneOffset.UTC), campaign.attachments().read());
+        this(
+                campaign.scope(),
+                seeds,
+                YearMonth.now(ZoneOffset.UTC),
+                campaign.attachments().read());
     }
 
     /** The rules of a scope in which attached files are not read. */

@@ -296,19 +296,11 @@ class ExplainedCellsTest {
                         some(List.of(Aspect.values()), 5),
                         some(List.of("uk", "en", "ru"), 2),
                         some(List.of("2022-01", "2022-03", "undated"), 2),
-                        Arbitraries.of(Optional.<Carrier>empty(), Optional.of(Carrier.PAGE), Optional.of(Carrier.ATTACHMENT)),
+                        Arbitraries.of(
+                                Optional.<Carrier>empty(), Optional.of(Carrier.PAGE), Optional.of(Carrier.ATTACHMENT)),
                         Arbitraries.of(Optional.<Boolean>empty(), Optional.of(true), Optional.of(false)))
                 .as((codes, purposes, aspects, languages, months, carrier, template) -> new Question(
-                        codes,
-                        purposes,
-                        aspects,
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        languages,
-                        months,
-                        carrier,
+                        codes, purposes, aspects, Set.of(), Set.of(), Set.of(), Set.of(), languages, months, carrier,
                         template));
         return Combinators.combine(
                         ofMentions,
