@@ -23,7 +23,7 @@ record ArchiveFiles(CampaignStore store, Path folder, WarcRewrite rewrite) {
     static ArchiveFiles open(CampaignStore store, Path folder, ArchiveLabel label, InstantSource clock) {
         WarcArchive.open(folder, label, store.archiveTail(), clock).close(); // cuts what is not recorded
         ArchiveFiles files = new ArchiveFiles(store, folder, new WarcRewrite(folder, label, clock));
-        store.replacedFiles().forEach(files::delete);
+        store.removals().replacedFiles().forEach(files::delete);
         return files;
     }
 
@@ -38,7 +38,7 @@ record ArchiveFiles(CampaignStore store, Path folder, WarcRewrite rewrite) {
     }
 
     private WarcRewrite.Plan replace(String file, WarcRewrite.Copy copy) {
-        store.replaceFile(file, copy.tail(), copy.offsets());
+        store.removals().replaceFile(file, copy.tail(), copy.offsets());
         delete(file);
         return copy.plan();
     }
@@ -52,6 +52,6 @@ record ArchiveFiles(CampaignStore store, Path folder, WarcRewrite rewrite) {
                             + "); run the same command again",
                     e);
         }
-        store.fileDeleted(file);
+        store.removals().fileDeleted(file);
     }
 }

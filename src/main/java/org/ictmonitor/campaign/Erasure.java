@@ -47,17 +47,17 @@ public final class Erasure {
         try (RunLock lock = RunLock.acquire(study.lock());
                 CampaignStore store = CampaignStore.open(folder.path())) {
             store.unfinished().ifPresent(Erasure::refuse);
-            store.erase(url, who, why, clock.instant());
+            store.removals().erase(url, who, why, clock.instant());
             Result result = archive(store, url, ArchiveFiles.open(store, folder.warc(), label, clock));
             Reindex.rebuild(store, folder, new Annotator(study.codebook(), campaign.languages())::tokens, count -> {});
-            store.erased(url);
+            store.removals().erased(url);
             return result;
         }
     }
 
     /** What the archive says is what the record says, also if an erasure that was broken off is repeated by another person. */
     private static Grave grave(CampaignStore store, String url) {
-        Tombstone stone = store.tombstones().stream()
+        Tombstone stone = store.removals().all().stream()
                 .filter(each -> each.url().equals(url))
                 .findFirst()
                 .orElseThrow();

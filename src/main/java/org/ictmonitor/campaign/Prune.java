@@ -77,10 +77,11 @@ public final class Prune {
 
     private List<Pruned> all(int keepRounds, boolean dryRun) {
         Map<String, List<StoredCapture>> byFile = new TreeMap<>();
-        store.redundant(
-                firstKept(keepRounds),
-                capture -> byFile.computeIfAbsent(capture.capture().file(), file -> new ArrayList<>())
-                        .add(capture));
+        store.removals()
+                .redundant(
+                        firstKept(keepRounds),
+                        capture -> byFile.computeIfAbsent(capture.capture().file(), file -> new ArrayList<>())
+                                .add(capture));
         List<Pruned> pruned = new ArrayList<>();
         byFile.forEach((file, captures) -> pruned.add(file(file, captures, dryRun)));
         return pruned;

@@ -92,7 +92,7 @@ final class EraseCommand implements Callable<Integer> {
         RowsOf rows = new RowsOf("Erased", "url", "erased", "who", "why", "state");
         List<Tombstone> tombstones;
         try (CampaignStore store = CampaignStore.openReadOnly(folder.path())) {
-            tombstones = store.tombstones();
+            tombstones = store.removals().all();
         }
         tombstones.forEach(stone -> rows.add(
                 stone.url(),

@@ -36,12 +36,12 @@ import org.jspecify.annotations.Nullable;
  * when it returns. Instants are kept to the millisecond.
  *
  * <p>All methods may be called from several threads; they wait for each other. A consumer of page versions may call the
- * store, also to write; no consumer may call it from another thread and wait for that. One program writes a store at a time ({@link RunLock}); others may read meanwhile,
- * through {@link #openReadOnly}.
+ * store, also to write; no consumer may call it from another thread and wait for that. One program writes a store at a
+ * time ({@link RunLock}); others may read meanwhile, through {@link #openReadOnly}.
  *
  * <p>Questions about a round are answered from that round alone: a page version counts in every round from its first to
  * its last, and a later round can only move a last round that reached the round before it, so that a finished round
- * has the same answers for ever. Only what a person asks for, {@link #replaceReading} and {@link #erase}, changes them.
+ * has the same answers for ever. Only what a person asks for, {@link #replaceReading} and {@link Removals#erase}, changes them.
  *
  * <p>Methods throw {@link org.ictmonitor.MonitorException} when the file cannot be read or written, with exit
  * {@code NO_SPACE} when the disk is full; the transaction is then undone as a whole.
@@ -80,7 +80,7 @@ public final class CampaignStore implements AutoCloseable {
         }
     }
 
-    private void change(Runnable work) {
+    void change(Runnable work) {
         write(() -> {
             work.run();
             return true;
@@ -238,11 +238,6 @@ public final class CampaignStore implements AutoCloseable {
             new Standings(tables, round).judge(errors, giveUp);
             tables.listings().date(round, tables.rounds().round(round).started().toEpochMilli());
         });
-    }
-
-    /** As {@link #judge(int, List, Duration)}, with the time that holds where a campaign does not say. */
-    public void judge(int round, List<ErrorPage> errors) {
-        judge(round, errors, Revisit.GIVE_UP);
     }
 
     /** Portals that a finished round asked and had no page of, in the order of their ids. */
@@ -454,58 +449,9 @@ public final class CampaignStore implements AutoCloseable {
         tables.frontier().find(url).ifPresent(id -> tables.captures().ofUrl(id, consumer));
     }
 
-    /** Archived answers of rounds before that one which nothing stands on, in the order in which they were recorded. */
-    public synchronized void redundant(int fromRound, Consumer<StoredCapture> consumer) {
-        change(() -> retention().redundant(fromRound, consumer));
-    }
-
-    /**
-     * Records that a copy stands in the place of a file of the archive. What was not copied is pruned; the copy is the new
-     * tail of the archive.
-     *
-     * @param offsets where records stand in the copy, by where they stood in the file
-     */
-    public void replaceFile(String file, ArchiveTail copy, Map<Long, Long> offsets) {
-        change(() -> retention().replace(file, copy, offsets));
-    }
-
-    /** Files that were replaced and are not known to be deleted. */
-    public synchronized List<String> replacedFiles() {
-        return retention().replaced();
-    }
-
-    /** Records that a replaced file is no more. */
-    public void fileDeleted(String file) {
-        change(() -> retention().deleted(file));
-    }
-
-    /**
-     * Takes all that was read on a page out of the record and puts a tombstone in its place; no round asks for it again.
-     * Its answers are still in the archive: {@link #erased} says when they are not.
-     *
-     * @throws org.ictmonitor.MonitorException if the campaign does not know the URL
-     */
-    public void erase(String url, String who, String why, Instant when) {
-        synchronized (this) {
-            sql.run("PRAGMA secure_delete = ON"); // what is deleted is overwritten as well
-        }
-        change(() -> new Tombstones(sql, tables).begin(url, who, why, when));
-        tables.forget();
-    }
-
-    /** Records that archive and index are without an erased URL, and empties the log of changes, which still had it. */
-    public synchronized void erased(String url) {
-        change(() -> new Tombstones(sql, tables).done(url));
-        sql.number("PRAGMA wal_checkpoint(TRUNCATE)");
-    }
-
-    /** What was erased, in the order in which it was. */
-    public synchronized List<Tombstone> tombstones() {
-        return new Tombstones(sql, tables).all();
-    }
-
-    private Retention retention() {
-        return new Retention(sql, tables.names(), tables.captures());
+    /** What leaves archive and record for good. */
+    public Removals removals() {
+        return new Removals(this, sql, tables);
     }
 
     /** Key of the last capture, 0 if there is none. */

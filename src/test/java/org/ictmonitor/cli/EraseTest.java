@@ -166,7 +166,7 @@ class EraseTest {
     @Test
     void an_erasure_that_was_broken_off_is_named_and_can_be_repeated() {
         try (CampaignStore store = CampaignStore.open(folder.resolve("index/small"))) {
-            store.erase(CONTACTS, "Olena", "asked", Instant.EPOCH);
+            store.removals().erase(CONTACTS, "Olena", "asked", Instant.EPOCH);
         }
         Workbench.Result broken = bench.run("verify");
         assertThat(broken.exit()).isEqualTo(1);

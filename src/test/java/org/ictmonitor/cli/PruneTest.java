@@ -138,7 +138,7 @@ class PruneTest {
         String file = String.valueOf(first.getFileName());
         WarcRewrite.Copy copy = new WarcRewrite(warc(), LABEL, InstantSource.system()).copy(file, Set.of());
         try (CampaignStore store = CampaignStore.open(folder.resolve("index/keep"))) {
-            store.replaceFile(file, copy.tail(), copy.offsets());
+            store.removals().replaceFile(file, copy.tail(), copy.offsets());
         }
         verified();
         assertThat(first).exists();

@@ -88,14 +88,14 @@ class TemplateBlocksTest {
     void an_icon_on_twelve_pages_is_one_mention_in_every_command() {
         crawl();
         assertThat(rows("table tools --code instagram")).first().asString().contains(",1,12,1,");
-        assertThat(rows("explain --code instagram")).singleElement().asString().endsWith(",12");
+        assertThat(rows("explain --code instagram")).singleElement().asString().endsWith(",12,page");
         assertThat(rows("explain --zone template")).hasSize(1);
         assertThat(rows("explain --zone main"))
                 .singleElement()
                 .asString()
                 .startsWith("viber,")
                 .contains("/5.html")
-                .endsWith(",1");
+                .endsWith(",1,page");
         assertThat(rows("export --rows mentions")).hasSize(2);
         assertThat(bench.run("table", "tools").err())
                 .contains("n = 2 mentions (1 in content, 1 in templates) on 12 pages of 1 portals");
@@ -176,9 +176,9 @@ class TemplateBlocksTest {
     @Test
     void a_round_that_is_not_finished_says_that_it_counts_page_by_page() {
         bench.run("crawl", "site", "-q", "--max-pages", "6");
-        assertThat(rows("explain --code instagram")).hasSizeGreaterThan(1).allMatch(row -> row.endsWith(",1"));
+        assertThat(rows("explain --code instagram")).hasSizeGreaterThan(1).allMatch(row -> row.endsWith(",1,page"));
         assertThat(bench.run("table", "tools").err()).contains("is not finished, and what a portal repeats");
         crawl();
-        assertThat(rows("explain --code instagram")).singleElement().asString().endsWith(",12");
+        assertThat(rows("explain --code instagram")).singleElement().asString().endsWith(",12,page");
     }
 }

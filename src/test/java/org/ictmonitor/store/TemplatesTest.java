@@ -23,6 +23,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ictmonitor.MentionFilter;
+import org.ictmonitor.Revisit;
 import org.ictmonitor.RoundKind;
 import org.ictmonitor.Zone;
 import org.ictmonitor.store.ShownPage.Named;
@@ -56,7 +57,7 @@ class TemplatesTest {
     /** Records these pages as a round and ends it. */
     private int round(List<ShownPage> pages) {
         int round = begun(pages);
-        store.judge(round, List.of());
+        store.judge(round, List.of(), Revisit.GIVE_UP);
         store.settleTemplates(round);
         store.finish(round, NOW);
         return round;
@@ -260,11 +261,11 @@ class TemplatesTest {
     @Test
     void when_the_page_that_stands_for_the_template_is_erased_the_next_one_does() {
         int round = round(pages(3, number -> ShownPage.of("/" + number, ICON)));
-        store.erase("https://centre.example/1", "me", "asked to", NOW);
+        store.removals().erase("https://centre.example/1", "me", "asked to", NOW);
         assertThat(mentions(round)).containsExactly("footer telegram /2 2");
-        store.erase("https://centre.example/3", "me", "asked to", NOW);
+        store.removals().erase("https://centre.example/3", "me", "asked to", NOW);
         assertThat(mentions(round)).containsExactly("footer telegram /2 1");
-        store.erase("https://centre.example/2", "me", "asked to", NOW);
+        store.removals().erase("https://centre.example/2", "me", "asked to", NOW);
         assertThat(mentions(round)).isEmpty();
         assertThat(store.problems().stream().filter(problem -> problem.contains("template")))
                 .isEmpty();
