@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalInt;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.analysis.ResultTable;
 import org.ictmonitor.report.Concordances;
 import org.ictmonitor.report.Format;
 import org.ictmonitor.report.Renderer;
+import org.ictmonitor.report.WrappedText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -84,7 +86,14 @@ final class OutputOptions {
             toFile(renderer, table, Main.path(session, file));
         }
         if (!renderer.writesNotes() && !common.quiet()) {
-            table.notes().forEach(session.err()::println);
+            table.notes().stream()
+                    .flatMap(
+                            note -> session
+                                    .terminalWidth()
+                                    .map(columns -> WrappedText.lines(note, columns))
+                                    .orElse(List.of(note))
+                                    .stream())
+                    .forEach(session.err()::println);
         }
     }
 
