@@ -45,11 +45,16 @@ final class TemplateFinder {
     /** Pages of a portal, all of them or those of one language. */
     private record Group(int portal, Optional<Integer> language) {}
 
-    /** A page: among those with a block the one of the lowest rank stands for it. */
-    private record Page(long version, int rank, int portal, Optional<Integer> language) {
-        List<Group> groups() {
+    /**
+     * A page: among those with a block the one of the lowest rank stands for it.
+     *
+     * @param groups that it belongs to, made once and not for each of its mentions
+     */
+    private record Page(long version, int rank, List<Group> groups) {
+        static Page of(long version, int rank, int portal, Optional<Integer> language) {
             Group all = new Group(portal, Optional.empty());
-            return language.isEmpty() ? List.of(all) : List.of(all, new Group(portal, language));
+            return new Page(
+                    version, rank, language.isEmpty() ? List.of(all) : List.of(all, new Group(portal, language)));
         }
     }
 
@@ -70,7 +75,7 @@ final class TemplateFinder {
                 """,
                 row -> {
                     int language = row.getInt(3);
-                    Page page = new Page(
+                    Page page = Page.of(
                             row.getLong(1),
                             pages.size(),
                             row.getInt(2),
