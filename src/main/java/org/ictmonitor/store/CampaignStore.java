@@ -431,7 +431,7 @@ public final class CampaignStore implements AutoCloseable {
 
     /** The versions of a page, oldest first. */
     public synchronized void history(String url, Consumer<PageVersion> consumer) {
-        tables.frontier().find(url).ifPresent(id -> tables.versions().forEach("version.url = ?", consumer, id));
+        tables.urls().find(url).ifPresent(id -> tables.versions().forEach("version.url = ?", consumer, id));
     }
 
     /** A version with all that was read, with the templates of its last round. */
@@ -446,7 +446,7 @@ public final class CampaignStore implements AutoCloseable {
 
     /** Every archived response of a URL, in the order in which they were recorded; none if the campaign does not know it. */
     public synchronized void captures(String url, Consumer<StoredCapture> consumer) {
-        tables.frontier().find(url).ifPresent(id -> tables.captures().ofUrl(id, consumer));
+        tables.urls().find(url).ifPresent(id -> tables.captures().ofUrl(id, consumer));
     }
 
     /** What leaves archive and record for good. */

@@ -75,7 +75,7 @@ final class Copies {
     }
 
     private boolean isCopy(Naming page) {
-        return tables.frontier()
+        return tables.urls()
                 .find(page.canonical())
                 .filter(original -> original != page.url())
                 .flatMap(original -> tables.versions()
@@ -98,7 +98,7 @@ final class Copies {
 
     private boolean namesItself(Optional<String> canonical, long url) {
         Optional<Long> named =
-                canonical.flatMap(normal).flatMap(text -> tables.frontier().find(text));
+                canonical.flatMap(normal).flatMap(text -> tables.urls().find(text));
         return canonical.isEmpty() || named.filter(id -> id == url).isPresent();
     }
 

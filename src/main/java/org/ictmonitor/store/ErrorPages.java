@@ -158,7 +158,7 @@ final class ErrorPages {
                             AND version.first_round <= ? AND version.last_round >= ?
                         WHERE visit.round = ? AND visit.outcome = 3
                         """,
-                        row -> tables.frontier()
+                        row -> tables.urls()
                                 .find(row.getString(1))
                                 .ifPresent(target -> led.merge(target, 1, Integer::sum)),
                         previous,
@@ -199,7 +199,7 @@ final class ErrorPages {
     }
 
     private Optional<Text> led(String target) {
-        return tables.frontier()
+        return tables.urls()
                 .find(target)
                 .flatMap(url -> tables.sql()
                         .one(

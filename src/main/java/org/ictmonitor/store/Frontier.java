@@ -1,7 +1,6 @@
 package org.ictmonitor.store;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,18 +22,19 @@ import org.ictmonitor.Standing;
 import org.ictmonitor.UrlKind;
 import org.jspecify.annotations.Nullable;
 
-/** URLs, and what each round knows of them: the durable half of the crawl's frontier. */
+/** What each round knows of its URLs: the durable half of the crawl's frontier. */
 final class Frontier {
     private final Sql sql;
     private final Names names;
+    private final UrlKeys urls;
     private Optional<Set<Long>> erased = Optional.empty();
-    private long lastUrl = -1;
     private int turnsOf;
     private long lastTurn;
 
-    Frontier(Sql sql, Names names) {
+    Frontier(Sql sql, Names names, UrlKeys urls) {
         this.sql = sql;
         this.names = names;
+        this.urls = urls;
     }
 
     /**
@@ -58,7 +58,7 @@ final class Frontier {
     }
 
     private Optional<FrontierEntry> add(int round, FoundUrl found, @Nullable Long on) {
-        long id = url(found);
+        long id = urls.of(found);
         if (isErased(id)) {
             insert(round, id, nextTurn(round), withRule(found, ExclusionRule.ERASED), Outcome.EXCLUDED_WHEN_FOUND, on);
             return Optional.empty();
@@ -94,7 +94,7 @@ final class Frontier {
     /** Adds pages to a round that are not to be asked for in it; those that the round knows stay as they are. */
     void carry(int round, List<FoundUrl> pages) {
         for (FoundUrl page : pages) {
-            if (insert(round, url(page), nextTurn(round), page, Outcome.CARRIED, null)) {
+            if (insert(round, urls.of(page), nextTurn(round), page, Outcome.CARRIED, null)) {
                 lastTurn++;
             }
         }
@@ -115,7 +115,7 @@ final class Frontier {
 
     /** The key of the URL of an entry that {@link #add} or {@link #waiting} gave. */
     long url(int round, FrontierEntry entry) {
-        return find(entry.url().toString())
+        return urls.find(entry.url().toString())
                 .orElseThrow(() -> new IllegalArgumentException("round " + round + " knows no " + entry.url()));
     }
 
@@ -191,78 +191,9 @@ final class Frontier {
                 turn, found.target().orElseThrow(), found.portal(), found.depth(), found.foundBy(), found.kind(), 0);
     }
 
-    /** The key of a URL, given it now if it has none. */
-    private long url(FoundUrl found) {
-        String text = found.target().map(CrawlUrl::toString).orElse(found.url());
-        long hash = hash(text);
-        while (true) {
-            long id = nextId();
-            if (insert(id, hash, text, found.target())) {
-                lastUrl = id;
-                return id;
-            }
-            Optional<Long> known = known(hash, text);
-            if (known.isPresent()) {
-                return known.get();
-            }
-            hash++; // two texts of one hash: the later one takes the next free place
-        }
-    }
-
-    private boolean insert(long id, long hash, String text, Optional<CrawlUrl> target) {
-        return sql.update(
-                        "INSERT OR IGNORE INTO url (id, hash, text, host, domain) VALUES (?, ?, ?, ?, ?)",
-                        id,
-                        hash,
-                        text,
-                        target.map(url -> names.id(url.host())).orElse(null),
-                        target.map(url -> names.id(url.domain())).orElse(null))
-                > 0;
-    }
-
-    private Optional<Long> known(long hash, String text) {
-        return sql.one(
-                        "SELECT id, text FROM url WHERE hash = ?",
-                        row -> row.getString(2).equals(text) ? row.getLong(1) : -1,
-                        hash)
-                .filter(id -> id >= 0);
-    }
-
-    /** The key of a URL that the campaign knows. */
-    Optional<Long> find(String text) {
-        long hash = hash(text);
-        Optional<Long> known = known(hash, text);
-        while (known.isEmpty() && sql.number("SELECT count(*) FROM url WHERE hash = ?", hash) > 0) {
-            known = known(++hash, text);
-        }
-        return known;
-    }
-
-    private long nextId() {
-        if (lastUrl < 0) {
-            lastUrl = sql.number("SELECT coalesce(max(id), 0) FROM url");
-        }
-        return lastUrl + 1;
-    }
-
     /** Forgets what a transaction that was rolled back may have added. */
     void forget() {
         erased = Optional.empty();
-        lastUrl = -1;
-    }
-
-    /**
-     * The finaliser of MurmurHash3 over an FNV-1a sum: 64 bits, spread well enough that ten million URLs meet by chance
-     * in three cases of a million.
-     */
-    static long hash(String text) {
-        long sum = 0xcbf29ce484222325L;
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            sum = (sum ^ (b & 0xff)) * 0x100000001b3L;
-        }
-        sum = (sum ^ (sum >>> 33)) * 0xff51afd7ed558ccdL;
-        sum = (sum ^ (sum >>> 33)) * 0xc4ceb9fe1a85ec53L;
-        return sum ^ (sum >>> 33);
     }
 
     List<FrontierEntry> waiting(int round, String host, long afterId, int limit) {
@@ -318,7 +249,7 @@ final class Frontier {
 
     /** How many redirects in a row led to a URL, as far as {@code most}. */
     int redirectsTo(int round, String url, int most) {
-        Optional<Long> at = find(url);
+        Optional<Long> at = urls.find(url);
         int redirects = 0;
         while (at.isPresent() && redirects < most) {
             at = redirectedFrom(round, at.get());

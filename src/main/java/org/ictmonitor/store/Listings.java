@@ -50,11 +50,13 @@ final class Listings {
             + " <= sitemap.told AND sitemap.round = visit.round AND " + UNTIL + " <= revisit.asked)";
 
     private final Sql sql;
+    private final UrlKeys urls;
     private final Frontier frontier;
     private final Names names;
 
-    Listings(Sql sql, Frontier frontier, Names names) {
+    Listings(Sql sql, UrlKeys urls, Frontier frontier, Names names) {
         this.sql = sql;
+        this.urls = urls;
         this.frontier = frontier;
         this.names = names;
     }
@@ -106,7 +108,7 @@ final class Listings {
 
     /** Of two lists that have a page, a sitemap goes before a feed. */
     private void put(long list, boolean whole, ListedPage page) {
-        frontier.find(page.url())
+        urls.find(page.url())
                 .ifPresent(url -> sql.update("""
                         INSERT INTO listed (url, sitemap, changed) VALUES (?, ?, ?)
                         ON CONFLICT (url) DO UPDATE SET sitemap = excluded.sitemap, changed = excluded.changed

@@ -30,7 +30,7 @@ final class Repeats {
     private record Last(Revisits.Known known, Optional<Versions.Current> version) {}
 
     Validators validators(CrawlUrl url) {
-        return tables.frontier()
+        return tables.urls()
                 .find(url.toString())
                 .flatMap(id -> last(id).filter(stands -> tables.revisits().isTrusted(id)))
                 .map(stands -> stands.known().validators())
@@ -38,7 +38,7 @@ final class Repeats {
     }
 
     boolean isSame(CrawlUrl url, Digest body) {
-        return tables.frontier()
+        return tables.urls()
                 .find(url.toString())
                 .flatMap(this::last)
                 .filter(stands -> stands.version().isPresent())
@@ -47,7 +47,7 @@ final class Repeats {
     }
 
     Optional<StoredCapture> original(Visit visit, Digest body) {
-        return tables.frontier()
+        return tables.urls()
                 .find(visit.entry().url().toString())
                 .flatMap(this::last)
                 .filter(stands -> repeats(visit, body, stands))

@@ -217,6 +217,13 @@ final class Schema {
             ALTER TABLE round ADD COLUMN attachments INTEGER NOT NULL DEFAULT 0;
             """;
 
+    /** URLs are found by a number again, which keeps the URLs of a host beside each other: see UrlKeys. */
+    private static final String PLACES = """
+            DROP INDEX url_hash;
+            UPDATE url SET hash = url_place(text);
+            CREATE INDEX url_place ON url (hash);
+            """;
+
     private static final List<String> STEPS = List.of(
             FIRST,
             REVISITS,
@@ -229,7 +236,8 @@ final class Schema {
             CERTIFICATES,
             TEMPLATES,
             REPEATS,
-            ATTACHMENTS);
+            ATTACHMENTS,
+            PLACES);
 
     private Schema() {}
 

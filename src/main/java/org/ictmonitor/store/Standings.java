@@ -192,7 +192,7 @@ final class Standings {
     /** What a redirect leads to: the content that was read there, or else the address without its query. */
     private String target(Absent page) {
         String to = end(page.answered().detail());
-        String content = tables.frontier()
+        String content = tables.urls()
                 .find(to)
                 .flatMap(moves()::at)
                 .map(version -> version.content().hex())
@@ -205,7 +205,7 @@ final class Standings {
         if (crowd.isOne(page.portal(), crowded)) {
             return crowd.isHalf(page.portal(), crowded) ? Standing.UNREACHABLE : missing(page);
         }
-        return tables.frontier()
+        return tables.urls()
                 .find(end(page.answered().detail()))
                 .map(target -> led(page, target))
                 .orElse(Standing.OUT_OF_SCOPE);
@@ -246,7 +246,7 @@ final class Standings {
     }
 
     private Optional<String> next(String url) {
-        return tables.frontier()
+        return tables.urls()
                 .find(url)
                 .flatMap(id -> sql.one(
                         "SELECT detail FROM visit WHERE round = ? AND url = ? AND outcome = 3",

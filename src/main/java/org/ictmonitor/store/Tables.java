@@ -11,6 +11,7 @@ record Tables(
         Sql sql,
         Names names,
         Rounds rounds,
+        UrlKeys urls,
         Frontier frontier,
         Manners manners,
         Captures captures,
@@ -24,20 +25,22 @@ record Tables(
         TemplateTable templates) {
     static Tables on(Sql sql, ContentCodec codec) {
         Names names = new Names(sql);
-        Frontier frontier = new Frontier(sql, names);
+        UrlKeys urls = new UrlKeys(sql, names);
+        Frontier frontier = new Frontier(sql, names, urls);
         Captures captures = new Captures(sql, names);
         Mentions mentions = new Mentions(sql, names);
         return new Tables(
                 sql,
                 names,
                 new Rounds(sql),
+                urls,
                 frontier,
                 new Manners(sql),
                 captures,
                 mentions,
                 new Versions(sql, names, captures, mentions, codec),
                 new Revisits(sql),
-                new Listings(sql, frontier, names),
+                new Listings(sql, urls, frontier, names),
                 new UnreachedPortals(sql),
                 new ErrorTexts(sql, names),
                 new Certificates(sql, names),
@@ -56,6 +59,7 @@ record Tables(
     /** Forgets what a transaction that was rolled back may have added. */
     void forget() {
         names.forget();
+        urls.forget();
         frontier.forget();
     }
 }

@@ -43,7 +43,7 @@ final class Tombstones {
 
     /** Takes away all that was read on the page; what a round says of the URL is from now on that it was erased. */
     void begin(String url, String who, String why, Instant when) {
-        long id = tables.frontier().find(url).orElseThrow(() -> unknown(url));
+        long id = tables.urls().find(url).orElseThrow(() -> unknown(url));
         sql.update(
                 "INSERT OR IGNORE INTO tombstone (url, erased, who, why, done) VALUES (?, ?, ?, ?, 0)",
                 id,
@@ -69,6 +69,6 @@ final class Tombstones {
     }
 
     void done(String url) {
-        tables.frontier().find(url).ifPresent(id -> sql.update("UPDATE tombstone SET done = 1 WHERE url = ?", id));
+        tables.urls().find(url).ifPresent(id -> sql.update("UPDATE tombstone SET done = 1 WHERE url = ?", id));
     }
 }

@@ -474,12 +474,12 @@ class CampaignStoreTest {
     }
 
     @Test
-    void two_urls_of_one_hash_stay_two() {
+    void two_urls_of_one_place_stay_two() {
         int round = begin();
         FrontierEntry first = seed(round, "/a");
-        // the place that the second URL's own hash would take is taken by another text
+        // the second URL's place is that of another text
         try (Sql sql = Database.write(folder)) {
-            sql.update("UPDATE url SET hash = ? WHERE id = ?", Frontier.hash(ROOT + "/b"), first.id());
+            sql.update("UPDATE url SET hash = ? WHERE id = ?", UrlKeys.place(ROOT + "/b"), first.id());
         }
         FrontierEntry second = seed(round, "/b");
         assertThat(second.id()).isNotEqualTo(first.id());

@@ -106,6 +106,7 @@ class MannersTest {
         makeEarlier();
         try (CampaignStore store = CampaignStore.open(folder)) {
             assertThat(store.waiting(1, "centre.example", 0, 9)).hasSize(2);
+            assertThat(store.seed(1, List.of(found("/1")))).isEmpty();
             assertThat(store.problems()).isEmpty();
             assertThat(store.pauses(NOW)).isEmpty();
         }
@@ -114,6 +115,9 @@ class MannersTest {
     private void makeEarlier() throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("store.sqlite"));
                 var statement = connection.createStatement()) {
+            statement.executeUpdate("DROP INDEX url_place");
+            statement.executeUpdate("UPDATE url SET hash = 7 * id");
+            statement.executeUpdate("CREATE UNIQUE INDEX url_hash ON url (hash)");
             statement.executeUpdate("ALTER TABLE version DROP COLUMN carrier");
             statement.executeUpdate("ALTER TABLE round DROP COLUMN attachments");
             statement.executeUpdate("DROP VIEW answer");

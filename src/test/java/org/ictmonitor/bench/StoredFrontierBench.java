@@ -1,0 +1,131 @@
+package org.ictmonitor.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ictmonitor.CrawlUrl;
+import org.ictmonitor.FoundBy;
+import org.ictmonitor.FoundUrl;
+import org.ictmonitor.FrontierEntry;
+import org.ictmonitor.Portal;
+import org.ictmonitor.PortalCategory;
+import org.ictmonitor.RoundKind;
+import org.ictmonitor.UrlKind;
+import org.ictmonitor.store.CampaignStore;
+
+/**
+ * What it costs the record to store a URL that a page brought, and to give back those that wait, from ten thousand URLs to
+ * ten million over 5,000 hosts, and to open on that many. Pages are recorded as a crawl records them: {@value #PAGES} in a
+ * transaction, hosts in turn, each with {@value #LINKS} links that are new, all to its own host; half of the hosts number their pages, the
+ * others name them. Arguments: a folder, which
+ * takes 2.3 GB for ten million, and the number of URLs to end with, ten million if left out. Run with {@code -Xmx512m}.
+ */
+public final class StoredFrontierBench {
+    private static final int HOSTS = 5_000;
+    private static final int PAGES = 32;
+    private static final int LINKS = 25;
+    private static final int MEASURED = 200_000;
+    /** As many as the frontier reads of a host at a time. */
+    private static final int TAKEN = 100;
+
+    private final CampaignStore store;
+    private final int round;
+    private long stored;
+
+    private StoredFrontierBench(CampaignStore store) {
+        this.store = store;
+        Portal portal = new Portal("p", "P", Optional.empty(), Optional.empty(), PortalCategory.DIGITAL_SERVICE);
+        this.round = store.begin(RoundKind.CRAWL, "c0de", Instant.EPOCH, List.of(portal))
+                .number();
+    }
+
+    public static void main(String[] args) {
+        Path folder = Path.of(args[0]);
+        long most = args.length > 1 ? Long.parseLong(args[1]) : 10_000_000;
+        try (CampaignStore store = CampaignStore.open(folder.resolve("warm"))) {
+            new StoredFrontierBench(store).storeUpTo(MEASURED);
+        }
+        try (CampaignStore store = CampaignStore.open(folder.resolve("measured"))) {
+            StoredFrontierBench bench = new StoredFrontierBench(store);
+            for (long urls = 10_000; urls <= most; urls *= 10) {
+                bench.storeUpTo(urls - Math.min(urls / 2, MEASURED));
+                System.out.println(bench.measure(urls));
+            }
+        }
+        System.out.println(opened(folder.resolve("measured")));
+    }
+
+    private String measure(long urls) {
+        long count = urls - stored;
+        Cost storing = new Cost();
+        storeUpTo(urls);
+        String each = storing.each(count);
+        Cost taking = new Cost();
+        long taken = take();
+        return String.format(
+                Locale.ROOT, "record: %,d URLs; a URL stored %s, given back %s", urls, each, taking.each(taken));
+    }
+
+    private void storeUpTo(long urls) {
+        while (stored < urls) {
+            store.seed(round, batch(Math.min((long) PAGES * LINKS, urls - stored)));
+        }
+    }
+
+    private List<FoundUrl> batch(long size) {
+        List<FoundUrl> batch = new ArrayList<>();
+        for (long end = stored + size; stored < end; stored++) {
+            batch.add(url(stored));
+        }
+        return batch;
+    }
+
+    private static FoundUrl url(long number) {
+        long page = number / LINKS;
+        String host = "h" + page % HOSTS + ".example";
+        long link = page / HOSTS * LINKS + number % LINKS;
+        String name = page % 2 == 0 ? "page-" + link : words(link);
+        String url = "http://" + host + "/section/" + name + ".html";
+        CrawlUrl target = new CrawlUrl(URI.create(url), host, host);
+        return new FoundUrl(url, Optional.of(target), "p", 1, FoundBy.LINK, UrlKind.PAGE, Optional.empty());
+    }
+
+    /** A name without a number, as a title in the address. */
+    private static String words(long link) {
+        StringBuilder name = new StringBuilder("title");
+        for (long left = link; left > 0; left /= 16) {
+            name.append((char) ('a' + left % 16));
+        }
+        return name.toString();
+    }
+
+    /** Gives back the URLs of each tenth host that wait there first. */
+    private long take() {
+        long taken = 0;
+        for (int host = 0; host < HOSTS; host += 10) {
+            List<FrontierEntry> waiting = store.waiting(round, "h" + host + ".example", 0, TAKEN);
+            taken += waiting.size();
+        }
+        return taken;
+    }
+
+    private static String opened(Path folder) {
+        Cost opening = new Cost();
+        try (CampaignStore store = CampaignStore.open(folder)) {
+            int round = store.unfinished().orElseThrow().number();
+            int hosts = store.waitingByHost(round).size();
+            long[] known = {0};
+            store.forEachKnownUrl(round, url -> known[0]++);
+            return String.format(
+                    Locale.ROOT,
+                    "record: opened on %,d URLs of %,d hosts, all of them read once: %s",
+                    known[0],
+                    hosts,
+                    opening.words());
+        }
+    }
+}
