@@ -22,8 +22,8 @@ final class Database {
     static final String FILE = "store.sqlite";
     private static final int CACHE_KIB = 32 * 1024;
     /**
-     * Pages of 4 KiB that the log holds before they go to the database. The links of a batch fall anywhere in the indexes, so that
-     * one batch changes hundreds of pages, and the same ones again soon: a long log writes them once for many batches.
+     * Pages of 4 KiB that the log holds before they go to the database. The links of a batch fall in many places of the
+     * indexes, so that it changes hundreds of pages, and the same ones again soon: a long log writes them once for many batches.
      */
     private static final int LOG_PAGES = 16_384;
 
@@ -81,7 +81,6 @@ final class Database {
     private static Sql opened(Path file, String url, SQLiteConfig config, Consumer<Sql> first) {
         try {
             Connection connection = DriverManager.getConnection(url, config.toProperties());
-            UrlKeys.define(connection);
             Sql sql = new Sql(connection, file);
             try {
                 first.accept(sql);

@@ -255,6 +255,7 @@ final class Schema {
     }
 
     private static Integer steps(Sql sql, int version) {
+        sql.define("url_place", UrlKeys::place);
         STEPS.subList(version, STEPS.size()).forEach(sql::run);
         sql.run("PRAGMA application_id = " + APPLICATION);
         sql.run("PRAGMA user_version = " + STEPS.size());

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.MonitorException.Exit;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.Function;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -79,6 +81,20 @@ final class Sql implements AutoCloseable {
     void run(String sql) {
         try (var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Lets statements ask for a number that is made of a text. */
+    void define(String name, ToLongFunction<String> function) {
+        try {
+            Function.create(connection, name, new Function() {
+                @Override
+                protected void xFunc() throws SQLException {
+                    result(function.applyAsLong(value_text(0)));
+                }
+            });
         } catch (SQLException e) {
             throw failure(e);
         }

@@ -1,12 +1,9 @@
 package org.ictmonitor.store;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Optional;
 import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.FoundUrl;
-import org.sqlite.Function;
 
 /**
  * The URLs of a campaign, each once, and their keys. A URL is looked up by its place, a number made of its text, since an
@@ -123,15 +120,5 @@ final class UrlKeys {
         sum = (sum ^ (sum >>> 33)) * 0xff51afd7ed558ccdL;
         sum = (sum ^ (sum >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return sum ^ (sum >>> 33);
-    }
-
-    /** Lets the statements of a connection ask for a text's place as {@code url_place(text)}. */
-    static void define(Connection connection) throws SQLException {
-        Function.create(connection, "url_place", new Function() {
-            @Override
-            protected void xFunc() throws SQLException {
-                result(place(value_text(0)));
-            }
-        });
     }
 }
