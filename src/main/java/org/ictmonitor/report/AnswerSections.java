@@ -44,6 +44,7 @@ record AnswerSections(ReportContent content, Wording words) {
         plots.values().forEach(plot -> {
             html.element("h3", plot.title()).open("div", "class", "scroll");
             plot.write(html);
+            plot.writeKey(html);
             html.close();
         });
         content.answers().correlations().ifPresent(table -> {
