@@ -25,6 +25,7 @@ final class LineCount {
     private int size;
     private int total;
     private long matching;
+    private long repeated;
 
     /** Goes on with a page, whose document is its number in the whole index. */
     void page(int document, long rank) {
@@ -45,8 +46,12 @@ final class LineCount {
         return pages > 0 && documents[pages - 1] == page;
     }
 
-    /** Adds a sentence of the page that was added last. */
-    void sentence(int document, int count) {
+    /**
+     * Adds a sentence of the page that was added last.
+     *
+     * @param on how many pages it stands as a block of a template
+     */
+    void sentence(int document, int count, long on) {
         if (size == sentences.length) {
             sentences = Arrays.copyOf(sentences, 2 * size);
             lines = Arrays.copyOf(lines, 2 * size);
@@ -55,6 +60,7 @@ final class LineCount {
         lines[size++] = count;
         total = Math.addExact(total, count);
         matching += count > 0 ? 1 : 0;
+        repeated += count * (on - 1);
     }
 
     /** All lines. */
@@ -65,6 +71,11 @@ final class LineCount {
     /** Sentences with at least one line. */
     long sentences() {
         return matching;
+    }
+
+    /** Lines on the further pages of blocks of templates. */
+    long repeated() {
+        return repeated;
     }
 
     /**

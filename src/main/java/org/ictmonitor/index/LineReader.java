@@ -165,7 +165,8 @@ final class LineReader {
                     PageFinder.text(page, Fields.PORTAL_ID),
                     zones.zone(sentence),
                     languages.value(sentence),
-                    PageFinder.text(page, Fields.TITLE));
+                    PageFinder.text(page, Fields.TITLE),
+                    options.everyPage() ? 1 : zones.pages(sentence));
         }
     }
 }

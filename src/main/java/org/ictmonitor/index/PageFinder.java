@@ -34,7 +34,7 @@ final class PageFinder {
     SearchResult find(StudyQuery query, int limit) throws IOException {
         Weight weight = scan.weight(scan.rewritten(query), ScoreMode.COMPLETE);
         List<Found> found = new ArrayList<>();
-        scan.each(segment -> {
+        scan.each(true, segment -> {
             Scorer scorer = weight.scorer(segment);
             return scorer == null
                     ? Optional.empty()
@@ -56,7 +56,7 @@ final class PageFinder {
         }
 
         @Override
-        public void visit(int document, int page) throws IOException {
+        public void visit(int document, int page, long pages) throws IOException {
             if (found.isEmpty() || found.getLast().page != base + page) {
                 found.add(new Found(base + page, ranks.rank(page)));
             }

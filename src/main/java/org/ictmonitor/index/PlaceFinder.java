@@ -36,7 +36,7 @@ final class PlaceFinder {
         StudyQuery query = scan.rewritten(asked);
         QueryPlaces places = new QueryPlaces(query, scan);
         LineCount count = new LineCount();
-        scan.each(segment -> {
+        scan.each(options.everyPage(), segment -> {
             Optional<QueryPlaces.Matching> matching = places.matching(segment);
             return matching.isPresent()
                     ? Optional.of(new Counting(segment.docBase, matching.get(), order.in(segment), count))
@@ -44,7 +44,7 @@ final class PlaceFinder {
         });
         List<Chosen> chosen = count.lines(LineChoice.of(options, count.total()));
         List<ConcordanceLine> lines = new LineReader(reader, query, places, options, templates).lines(chosen);
-        return new Concordance(count.total(), count.sentences(), lines);
+        return new Concordance(count.total(), count.sentences(), count.repeated(), lines);
     }
 
     /** Sentences of one page come one after the other. */
@@ -56,11 +56,11 @@ final class PlaceFinder {
         }
 
         @Override
-        public void visit(int document, int page) throws IOException {
+        public void visit(int document, int page, long pages) throws IOException {
             if (!count.isAt(base + page)) {
                 count.page(base + page, ranks.rank(page));
             }
-            count.sentence(base + document, found.places().count(document));
+            count.sentence(base + document, found.places().count(document), pages);
         }
     }
 }

@@ -26,8 +26,12 @@ final class SentenceScan {
         /** The sentences that match, in their order. */
         DocIdSetIterator matching();
 
-        /** A sentence that matches and that the filter lets in. */
-        void visit(int document, int page) throws IOException;
+        /**
+         * A sentence that matches and that the filter lets in.
+         *
+         * @param pages on which it stands as a block of a template; 1 if it is none, or if each page has it for itself
+         */
+        void visit(int document, int page, long pages) throws IOException;
     }
 
     private final IndexReader reader;
@@ -62,24 +66,25 @@ final class SentenceScan {
         return weight(query, ScoreMode.COMPLETE_NO_SCORES);
     }
 
-    void each(Visitor visitor) throws IOException {
+    /** @param everyPage whether a block of a template is visited on each page, or on the one that stands for it */
+    void each(boolean everyPage, Visitor visitor) throws IOException {
         for (LeafReaderContext segment : reader.leaves()) {
             Optional<SegmentVisitor> visit = visitor.enter(segment);
             if (visit.isPresent()) {
-                each(segment, visit.get());
+                each(segment, everyPage, visit.get());
             }
         }
     }
 
-    private void each(LeafReaderContext segment, SegmentVisitor visit) throws IOException {
+    private void each(LeafReaderContext segment, boolean everyPage, SegmentVisitor visit) throws IOException {
         SentenceGate gate = new SentenceGate(segment.reader(), filter, templates);
         MentionGate.Sentences wanted = mentions.in(segment.reader());
         DocIdSetIterator documents = visit.matching();
         for (int document = documents.nextDoc();
                 document != DocIdSetIterator.NO_MORE_DOCS;
                 document = documents.nextDoc()) {
-            if (gate.accepts(document) && wanted.accepts(document)) {
-                visit.visit(document, gate.page());
+            if (gate.accepts(document) && wanted.accepts(document) && (everyPage || gate.counts(document))) {
+                visit.visit(document, gate.page(), everyPage ? 1 : gate.pages(document));
             }
         }
     }
