@@ -30,8 +30,7 @@ final class ChangeNotes {
                 .count();
         notes.add(words.of("changes.unchanged", pages.unchanged()));
         notes.add(words.of("changes.unknown", unknown));
-        notes.add(words.of(
-                "changes.confidence", FactRows.OTHER_PAGE, FactRows.PARTLY_SEEN, FactRows.OTHER_CODEBOOK));
+        notes.add(words.of("changes.confidence", FactRows.OTHER_PAGE, FactRows.PARTLY_SEEN, FactRows.OTHER_CODEBOOK));
         notes.add(rounds.filters(later.question()));
         return notes;
     }

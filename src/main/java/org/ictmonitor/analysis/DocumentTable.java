@@ -36,7 +36,10 @@ final class DocumentTable {
                 .map(row -> joined(row, sightings.of(key(grouping, counts, row))))
                 .toList();
         return new ResultTable(
-                counts.title(), joined(counts.columns(), Sightings.COLUMNS), rows, joined(counts.notes(), List.of(words.of("documents"))));
+                counts.title(),
+                joined(counts.columns(), Sightings.COLUMNS),
+                rows,
+                joined(counts.notes(), List.of(words.of("documents"))));
     }
 
     private static List<String> key(Grouping grouping, ResultTable table, List<Object> row) {

@@ -46,8 +46,7 @@ public final class NoteWords {
     /** The sentence of that key with these facts in its places. */
     public String of(String key, Object... facts) {
         return PLACE.matcher(words.getProperty(key))
-                .replaceAll(place -> Matcher.quoteReplacement(
-                        facts[Integer.parseInt(place.group(1))].toString()));
+                .replaceAll(place -> Matcher.quoteReplacement(facts[Integer.parseInt(place.group(1))].toString()));
     }
 
     /** The sentence if the count is not 0, else nothing. */

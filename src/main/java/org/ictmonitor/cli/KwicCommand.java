@@ -72,8 +72,9 @@ final class KwicCommand implements Callable<Integer> {
 
     @Option(
             names = "--all-pages",
-            description = "Show what a portal's template repeats on every page that has it. Without this such a block is one"
-                    + " line with the number of its pages, as it is one mention in tables.")
+            description =
+                    "Show what a portal's template repeats on every page that has it. Without this such a block is one"
+                            + " line with the number of its pages, as it is one mention in tables.")
     private boolean allPages;
 
     KwicCommand(Session session) {
@@ -85,7 +86,17 @@ final class KwicCommand implements Callable<Integer> {
         try (OpenResults results = OpenResults.open(session, common, campaign)) {
             QueryHelp.check(query, results.codebook());
             RowsOf rows = new RowsOf(
-                    "Concordance", "left", "node", "right", "portal", "#round", "zone", "lang", "url", "title", "#pages");
+                    "Concordance",
+                    "left",
+                    "node",
+                    "right",
+                    "portal",
+                    "#round",
+                    "zone",
+                    "lang",
+                    "url",
+                    "title",
+                    "#pages");
             long total = 0;
             long repeated = 0;
             for (RoundView view : results.rounds(round)) {

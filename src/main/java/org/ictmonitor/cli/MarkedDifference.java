@@ -81,6 +81,9 @@ record MarkedDifference(List<Piece> pieces) {
     }
 
     private List<String> texts(Side side) {
-        return pieces.stream().filter(piece -> piece.isIn(side)).map(Piece::text).toList();
+        return pieces.stream()
+                .filter(piece -> piece.isIn(side))
+                .map(Piece::text)
+                .toList();
     }
 }

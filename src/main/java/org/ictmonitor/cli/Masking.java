@@ -18,18 +18,17 @@ final class Masking {
     static final Masking STRICT = new Masking(List.of());
 
     /** Columns that hold words or addresses of pages. */
-    private static final Set<String> OF_PAGES =
-            Set.of(
-                    "sentence",
-                    "before",
-                    "after",
-                    "surface",
-                    "title",
-                    "href",
-                    "text",
-                    "evidence_sentence",
-                    "before_sentence",
-                    "after_sentence");
+    private static final Set<String> OF_PAGES = Set.of(
+            "sentence",
+            "before",
+            "after",
+            "surface",
+            "title",
+            "href",
+            "text",
+            "evidence_sentence",
+            "before_sentence",
+            "after_sentence");
 
     /** The column of what differs between two versions of a page. */
     private static final String DIFFERENCE = "diff";

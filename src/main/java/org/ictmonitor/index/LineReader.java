@@ -28,8 +28,7 @@ final class LineReader {
     private final Set<String> terms;
     private final Templates templates;
 
-    LineReader(
-            IndexReader reader, StudyQuery query, QueryPlaces places, KwicOptions options, Templates templates)
+    LineReader(IndexReader reader, StudyQuery query, QueryPlaces places, KwicOptions options, Templates templates)
             throws IOException {
         this.reader = reader;
         this.templates = templates;

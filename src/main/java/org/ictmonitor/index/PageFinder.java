@@ -24,8 +24,7 @@ final class PageFinder {
     private final PageOrder order;
     private final SentenceScan scan;
 
-    PageFinder(
-            IndexReader reader, PageOrder order, MentionNumbers numbers, MentionFilter filter, Templates templates) {
+    PageFinder(IndexReader reader, PageOrder order, MentionNumbers numbers, MentionFilter filter, Templates templates) {
         this.reader = reader;
         this.order = order;
         scan = new SentenceScan(reader, numbers, filter, templates);

@@ -35,7 +35,10 @@ public final class Concordances {
         for (List<Object> row : lines.rows()) {
             Object count = lines.count(row, "pages");
             String line = line(lines, row, left);
-            rows.add(blocks ? List.of(lines.text(row, "portal"), count, line) : List.of(lines.text(row, "portal"), line));
+            rows.add(
+                    blocks
+                            ? List.of(lines.text(row, "portal"), count, line)
+                            : List.of(lines.text(row, "portal"), line));
         }
         List<Column> columns = blocks ? List.of(PORTAL, PAGES, LINE) : List.of(PORTAL, LINE);
         return new ResultTable(lines.title(), columns, rows, lines.notes());

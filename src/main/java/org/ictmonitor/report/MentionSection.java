@@ -110,7 +110,8 @@ record MentionSection(ReportContent content, Wording words) {
     private void writeSource(Html html, StoredMention mention) {
         html.open("span", "class", "foot").outward(mention.url(), mention.url());
         mention.href().ifPresent(href -> html.text(" → " + href));
-        html.text(" · " + words.value("evidence", mention.evidence().key()) + " " + Numbers.shown(mention.score()) + " · " + mention.capture());
+        html.text(" · " + words.value("evidence", mention.evidence().key()) + " " + Numbers.shown(mention.score())
+                + " · " + mention.capture());
         if (mention.pages() > 1) {
             html.text(" · " + words.of("mentions.pages", mention.pages()));
         }

@@ -70,7 +70,8 @@ class MaskedAnswersTest {
 
     @Test
     void who_asks_for_it_sees_what_the_page_says() {
-        assertThat(bench.run("changes", "--unmasked", "--format", "jsonl").out()).contains("olena.koval@mail.example");
+        assertThat(bench.run("changes", "--unmasked", "--format", "jsonl").out())
+                .contains("olena.koval@mail.example");
         assertThat(bench.run("history", URL, "--unmasked", "--format", "csv").out())
                 .contains("olena.koval@mail.example");
     }

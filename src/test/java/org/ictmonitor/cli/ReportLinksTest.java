@@ -66,7 +66,8 @@ class ReportLinksTest {
 
     @Test
     void a_ukrainian_report_says_nothing_in_english_but_what_is_a_name() {
-        String words = report("uk").replaceAll("(?s)<(script|style)>.*?</\\1>", "").replaceAll("<[^>]+>", " ");
+        String words =
+                report("uk").replaceAll("(?s)<(script|style)>.*?</\\1>", "").replaceAll("<[^>]+>", " ");
         assertThat(words)
                 .contains("Примітки до таблиці", "Одиниці: вибірки – портал")
                 .doesNotContainPattern("\\b(of|and|the|pages|portals|round|fetched|failed|excluded|finished|text)\\b");

@@ -67,8 +67,7 @@ class PatternLinesTest {
 
     private List<String> lines(String query, int limit, KwicOrder order, OptionalLong seed) {
         try (PageSearch search = PageSearch.open(folder, WORDS)) {
-            Concordance found =
-                    search.kwic(query, MentionFilter.all(1), new KwicOptions(limit, 100, order, seed));
+            Concordance found = search.kwic(query, MentionFilter.all(1), new KwicOptions(limit, 100, order, seed));
             return Stream.concat(
                             Stream.of(found.total() + " in " + found.sentences()),
                             found.lines().stream().map(line -> line.left() + "[" + line.node() + "]" + line.right()))
@@ -77,8 +76,10 @@ class PatternLinesTest {
     }
 
     private static String head(List<String> lines) {
-        long sentences =
-                lines.stream().map(line -> line.replaceAll("[\\[\\]]", "")).distinct().count();
+        long sentences = lines.stream()
+                .map(line -> line.replaceAll("[\\[\\]]", ""))
+                .distinct()
+                .count();
         return lines.size() + " in " + sentences;
     }
 
@@ -91,7 +92,8 @@ class PatternLinesTest {
                 .hasSize(expected.size() + 1);
         List<String> either = expected("(?:а\\p{L}*|бвб)");
         assertThat(lines("а* OR бвб", 10_000, KwicOrder.PLACE, OptionalLong.empty()))
-                .isEqualTo(Stream.concat(Stream.of(head(either)), either.stream()).toList());
+                .isEqualTo(
+                        Stream.concat(Stream.of(head(either)), either.stream()).toList());
     }
 
     @Test
@@ -108,7 +110,8 @@ class PatternLinesTest {
     @Test
     void a_sample_is_drawn_from_all_lines_and_stands_in_their_order() {
         List<String> all = expected("а\\p{L}*");
-        List<String> sample = lines("а*", 30, KwicOrder.PLACE, OptionalLong.of(3)).subList(1, 31);
+        List<String> sample =
+                lines("а*", 30, KwicOrder.PLACE, OptionalLong.of(3)).subList(1, 31);
         assertThat(all).containsSubsequence(sample);
         assertThat(lines("а*", 30, KwicOrder.PLACE, OptionalLong.of(4)).subList(1, 31))
                 .isNotEqualTo(sample);

@@ -182,7 +182,8 @@ public final class KeynessTable {
                 + " pages_target.");
         notes.addAll(RoundNotes.of(target.view, codebook, question, NoteWords.ENGLISH));
         if (reference.view.round().number() != target.view.round().number()) {
-            notes.add(RoundNotes.of(reference.view, codebook, question, NoteWords.ENGLISH).getFirst());
+            notes.add(RoundNotes.of(reference.view, codebook, question, NoteWords.ENGLISH)
+                    .getFirst());
         }
         return notes;
     }
