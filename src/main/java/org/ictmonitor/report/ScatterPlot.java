@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * @param up name of the vertical axis
  */
 record ScatterPlot(String title, String across, String up, List<Point> points) {
-    private static final double LEFT = 48;
+    private static final double LEFT = 54;
     private static final double TOP = 12;
     private static final double WIDE = 560;
     private static final double TALL = 380;
