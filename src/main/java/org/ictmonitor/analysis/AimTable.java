@@ -105,12 +105,10 @@ final class AimTable {
     }
 
     private List<String> notes(Grouping grouping, MentionFilter filter) {
-        List<String> notes = new ArrayList<>(new Notes(cells, codebook).of(grouping.sample(), filter));
-        notes.add("Each purpose is counted by its rule in the codebook ('ictmon codebook purposes'); a mention may fit"
-                + " several, so that rows do not sum to n. 'ictmon explain --aim KEY' opens a row.");
-        notes.add(
-                "portal_share: portals with a mention of the portals reached in the row’s group; low and high: its 95 %"
-                        + " interval by Wilson.");
+        NoteWords words = NoteWords.in(language);
+        List<String> notes = new ArrayList<>(new Notes(words).of(grouping.sample(), filter, cells, codebook));
+        notes.add(words.of("aims"));
+        notes.add(words.of("share"));
         return notes;
     }
 }

@@ -69,6 +69,11 @@ public final class Changes {
      * sentences and captures to check it by.
      */
     public ResultTable between(RoundView before, RoundView after, Question question) {
+        return between(before, after, question, NoteWords.ENGLISH);
+    }
+
+    /** The same with notes in another language. */
+    public ResultTable between(RoundView before, RoundView after, Question question, NoteWords words) {
         Sample earlier = Sample.of(before, codebook, question);
         Sample later = Sample.of(after, codebook, question);
         PageChanges pages = PageChanges.between(
@@ -81,7 +86,7 @@ public final class Changes {
         store.occurrences(earlier.filter(earlier.question().codes()), tally::before);
         store.occurrences(later.filter(later.question().codes()), tally::after);
         List<List<Object>> rows = new Rows(earlier, later, pages, tally).all();
-        return new ResultTable("Changes", COLUMNS, rows, ChangeNotes.of(earlier, later, pages, rows.isEmpty()));
+        return new ResultTable("Changes", COLUMNS, rows, ChangeNotes.of(earlier, later, pages, rows.isEmpty(), words));
     }
 
     /** What a portal has of each fact, and which facts changed. */

@@ -118,15 +118,12 @@ final class CodeTable {
     }
 
     private List<String> notes(Sample sample, CodeScope scope, MentionFilter filter) {
-        List<String> notes = new ArrayList<>(new Notes(cells, codebook).of(sample, filter));
+        NoteWords words = NoteWords.in(language);
+        List<String> notes = new ArrayList<>(new Notes(words).of(sample, filter, cells, codebook));
         if (shape.codes() && scope.hasFamilies()) {
-            notes.add(
-                    "A code’s row counts its kinds too (viber counts viber.chat): rows do not sum to n, the rows of the"
-                            + " highest codes do.");
+            notes.add(words.of("families"));
         }
-        notes.add(
-                "portal_share: portals with a mention of the portals reached in the row’s group; low and high: its 95 %"
-                        + " interval by Wilson.");
+        notes.add(words.of("share"));
         return notes;
     }
 

@@ -13,16 +13,13 @@ import org.ictmonitor.store.CampaignStore;
  * was first and last seen, and the sentence that says so. The rows and their counts are those of {@link CodeTable}.
  */
 final class DocumentTable {
-    private static final List<String> NOTES = List.of(
-            "service: codes of the services named in the same block as a mention of the row. first_seen, last_seen:"
-                    + " days of the first and the last round, up to this one, that saw such a mention. sentence: the one"
-                    + " with the highest score in this round.");
-
     private final CodeTable counted;
     private final CampaignStore store;
     private final Codebook codebook;
+    private final NoteWords words;
 
-    DocumentTable(CodeTable counted, CampaignStore store, Codebook codebook) {
+    DocumentTable(CodeTable counted, CampaignStore store, Codebook codebook, NoteWords words) {
+        this.words = words;
         this.counted = counted;
         this.store = store;
         this.codebook = codebook;
@@ -39,7 +36,10 @@ final class DocumentTable {
                 .map(row -> joined(row, sightings.of(key(grouping, counts, row))))
                 .toList();
         return new ResultTable(
-                counts.title(), joined(counts.columns(), Sightings.COLUMNS), rows, joined(counts.notes(), NOTES));
+                counts.title(),
+                joined(counts.columns(), Sightings.COLUMNS),
+                rows,
+                joined(counts.notes(), List.of(words.of("documents"))));
     }
 
     private static List<String> key(Grouping grouping, ResultTable table, List<Object> row) {

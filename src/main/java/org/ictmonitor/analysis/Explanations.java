@@ -58,6 +58,7 @@ public final class Explanations {
 
     private ResultTable explain(List<RoundView> rounds, Question question, Predicate<StoredMention> rule) {
         List<List<Object>> rows = new ArrayList<>();
+        Notes words = new Notes(NoteWords.ENGLISH);
         List<String> notes = new ArrayList<>();
         for (RoundView view : rounds) {
             Sample sample = Sample.of(view, codebook, question);
@@ -66,11 +67,11 @@ public final class Explanations {
                     rows.add(row(view, mention));
                 }
             });
-            notes.add(Notes.templates(view.round()));
-            notes.add(Notes.coverage(sample));
+            notes.add(words.templates(view.round()));
+            notes.add(words.coverage(sample));
         }
         notes.addFirst("n = " + rows.size() + " mentions.");
-        notes.add(Notes.filters(question));
+        notes.add(words.filters(question));
         return new ResultTable("Mentions", COLUMNS, rows, notes);
     }
 

@@ -2,10 +2,7 @@ package org.ictmonitor.analysis;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.stream.Collectors;
 import org.ictmonitor.AcceptedCertificate;
 import org.ictmonitor.Campaign;
 import org.ictmonitor.Codebook;
@@ -82,11 +79,12 @@ public record Methods(
      */
     public String paragraph(String language) {
         MethodsWording words = MethodsWording.in(language);
+        NoteWords values = NoteWords.in(language);
         return words.paragraph()
                 .formatted(
                         campaign.title(),
                         round.number(),
-                        round.kind().key(),
+                        values.value("kind", round.kind().key()),
                         Notes.date(round.started()),
                         round.finished()
                                 .map(instant -> Notes.date(instant).toString())
@@ -98,9 +96,9 @@ public record Methods(
                         unlessZero(words.unreadable(), coverage.unreadable()),
                         coverage.redirected(),
                         coverage.failures(),
-                        reasons(coverage.failed(), words.none()),
+                        reasons(values.counters("failure", coverage.failed()), words.none()),
                         coverage.exclusions(),
-                        reasons(coverage.excluded(), words.none()),
+                        reasons(values.counters("rule", coverage.excluded()), words.none()),
                         unlessZero(words.carried(), coverage.carried())
                                 + unlessZero(words.waiting(), coverage.waiting()),
                         unverified(words.unverified()),
@@ -132,11 +130,7 @@ public record Methods(
                 .orElse(words.noAlpha());
     }
 
-    private static String reasons(SortedMap<String, Long> counters, String none) {
-        String listed = counters.entrySet().stream()
-                .filter(counter -> counter.getValue() > 0)
-                .map((Map.Entry<String, Long> counter) -> counter.getKey() + " " + counter.getValue())
-                .collect(Collectors.joining(", "));
+    private static String reasons(String listed, String none) {
         return listed.isEmpty() ? none : listed;
     }
 }

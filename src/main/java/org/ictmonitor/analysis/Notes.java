@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.ictmonitor.AcceptedCertificate;
 import org.ictmonitor.Codebook;
 import org.ictmonitor.Dimension;
 import org.ictmonitor.Keyed;
@@ -22,27 +23,25 @@ import org.ictmonitor.store.Unreached;
 
 /** What stands at the foot of every table. */
 final class Notes {
-    private final CellCounts cells;
-    private final Codebook codebook;
+    private final NoteWords words;
 
-    Notes(CellCounts cells, Codebook codebook) {
-        this.cells = cells;
-        this.codebook = codebook;
+    Notes(NoteWords words) {
+        this.words = words;
     }
 
-    List<String> of(Sample sample, MentionFilter filter) {
+    List<String> of(Sample sample, MentionFilter filter, CellCounts cells, Codebook codebook) {
         List<String> notes = new ArrayList<>();
-        notes.add("Units: sampling unit portal, recording unit mention, context unit sentence.");
-        notes.add(size(sample, filter));
+        notes.add(words.of("units"));
+        notes.add(size(sample, filter, cells));
         notes.add(templates(sample.view().round()));
         notes.add(round(sample.view()));
         notes.add(coverage(sample));
-        notes.add(codebook(sample.view().round()));
+        notes.add(codebook(sample.view().round(), codebook));
         notes.add(filters(sample.question()));
         return notes;
     }
 
-    private String size(Sample sample, MentionFilter filter) {
+    private String size(Sample sample, MentionFilter filter, CellCounts cells) {
         Counts all = cells.count(filter, List.of(Dimension.PORTAL)).stream()
                 .map(Counts::of)
                 .reduce(Counts.ZERO, Counts::plus);
@@ -50,127 +49,141 @@ final class Notes {
                 .filter(cell -> cell.key().equals(List.of(Zone.MAIN.key())))
                 .mapToLong(Cell::mentions)
                 .sum();
-        return "n = " + all.mentions() + " mentions (" + content + " in content, " + (all.mentions() - content)
-                + " in templates) on " + carriers(sample, all) + " of " + all.portals() + " portals, of "
-                + sample.portals().size() + " portals in the sample.";
+        return words.of(
+                "size",
+                all.mentions(),
+                content,
+                all.mentions() - content,
+                carriers(sample, all),
+                all.portals(),
+                sample.portals().size());
     }
 
     /** How mentions in templates count. */
-    static String templates(Round round) {
+    String templates(Round round) {
         return round.state() == RoundState.FINISHED
-                ? "Templates: a block that a portal repeats on several pages is one mention, with the language and month of"
-                        + " the page that stands for it; pages counts all pages that have it."
-                : "Templates: round " + round.number()
-                        + " is not finished, and what a portal repeats on several pages counts"
-                        + " on each of them until it is.";
+                ? words.of("templates")
+                : words.of("templates.running", round.number());
     }
 
     /** Attached files are no pages: where a round reads any, both are named. */
-    private static String carriers(Sample sample, Counts all) {
-        String pages = all.pages() + " pages";
-        return sample.view().round().attachments() ? pages + " and " + all.attachments() + " attachments" : pages;
+    private String carriers(Sample sample, Counts all) {
+        return sample.view().round().attachments()
+                ? words.of("pages.attachments", all.pages(), all.attachments())
+                : words.of("pages", all.pages());
     }
 
     /** With the days that the pages are of, if another program asked for them. */
-    static String round(RoundView view) {
-        return view.imported()
-                .map(pages -> round(view.round()).replaceAll("\\.$", "") + ", of pages asked for from "
-                        + date(pages.from()) + " to " + date(pages.to()) + ".")
-                .orElseGet(() -> round(view.round()));
-    }
-
-    private static String round(Round round) {
-        String end = round.finished().map(finished -> " to " + date(finished)).orElse("")
-                + (round.attachments() ? ", with attached files" : "");
-        return "Round " + round.number() + " (" + round.kind().key() + ", "
-                + round.state().key() + "), " + date(round.started()) + end + ".";
+    String round(RoundView view) {
+        Round round = view.round();
+        String end = round.finished()
+                .map(finished -> words.of("round.to", date(finished)))
+                .orElse("");
+        String read = round.attachments() ? words.of("round.attachments") : "";
+        String asked = view.imported()
+                .map(pages -> words.of("round.pages", date(pages.from()), date(pages.to())))
+                .orElse("");
+        return words.of(
+                "round",
+                round.number(),
+                words.value("kind", round.kind().key()),
+                words.value("state", round.state().key()),
+                date(round.started()),
+                end,
+                read + asked);
     }
 
     static LocalDate date(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    static String coverage(Sample sample) {
+    String coverage(Sample sample) {
         Coverage coverage = sample.coverage();
-        return "Coverage: " + sample.reached().size() + " of "
-                + sample.portals().size() + " portals reached; "
-                + coverage.found() + " URLs found = " + coverage.fetched() + " fetched" + fetched(coverage) + " + "
-                + coverage.redirected()
-                + " redirects + " + coverage.failures() + " failed" + reasons(coverage.failed()) + " + "
-                + coverage.exclusions() + " excluded" + reasons(coverage.excluded())
-                + (coverage.carried() > 0 ? " + " + coverage.carried() + " not asked, since not due" : "") + " + "
-                + coverage.waiting() + " waiting." + unseen(coverage) + unreached(sample) + accepted(sample);
+        String counted = words.of(
+                "coverage",
+                sample.reached().size(),
+                sample.portals().size(),
+                coverage.found(),
+                coverage.fetched(),
+                fetched(coverage),
+                coverage.redirected(),
+                coverage.failures(),
+                reasons("failure", coverage.failed()),
+                coverage.exclusions(),
+                reasons("rule", coverage.excluded()),
+                words.unlessZero("coverage.carried", coverage.carried()),
+                coverage.waiting());
+        return counted + unseen(coverage) + unreached(sample) + accepted(sample);
     }
 
     /** When portals that gave nothing were reached last: from then on their pages are no news. */
-    static String unreached(Sample sample) {
+    String unreached(Sample sample) {
         Set<String> portals = sample.portals().stream().map(Portal::id).collect(Collectors.toSet());
         String listed = sample.view().unreached().stream()
                 .filter(portal -> portals.contains(portal.portal()))
-                .map(Notes::unreached)
+                .map(this::unreached)
                 .collect(Collectors.joining(", "));
-        return listed.isEmpty() ? "" : " No page came from: " + listed + ".";
+        return listed.isEmpty() ? "" : words.of("coverage.unreached", listed);
     }
 
-    private static String unreached(Unreached portal) {
-        return portal.portal()
-                + portal.last().map(last -> " (last reached " + date(last)).orElse(" (never reached")
-                + (portal.ended() ? ", its pages count no more)" : ")");
+    private String unreached(Unreached portal) {
+        String last = portal.last()
+                .map(day -> words.of("coverage.last", date(day)))
+                .orElseGet(() -> words.of("coverage.never"));
+        return portal.portal() + last + (portal.ended() ? words.of("coverage.ended") : "") + ")";
     }
 
     /** Nobody vouches that these portals' pages are their own, which whoever uses the numbers has to know. */
-    private static String accepted(Sample sample) {
+    private String accepted(Sample sample) {
         Set<String> portals = sample.portals().stream().map(Portal::id).collect(Collectors.toSet());
         String hosts = sample.view().accepted().stream()
                 .filter(accepted -> portals.contains(accepted.portal()))
-                .map(accepted -> accepted.portal() + " (" + accepted.words() + ")")
+                .map(accepted -> accepted.portal() + " (" + accepted.host() + " " + problems(accepted) + ")")
                 .collect(Collectors.joining(", "));
-        return hosts.isEmpty() ? "" : " Certificates accepted although not valid: " + hosts + ".";
+        return hosts.isEmpty() ? "" : words.of("coverage.accepted", hosts);
     }
 
-    private static String unseen(Coverage coverage) {
+    private String problems(AcceptedCertificate accepted) {
+        return accepted.problems().stream()
+                .sorted()
+                .map(problem -> words.of("certificate." + problem.key()))
+                .collect(Collectors.joining(words.of("certificate.and")));
+    }
+
+    private String unseen(Coverage coverage) {
         return coverage.standings().isEmpty()
                 ? ""
-                : " Pages of the round before that this one did not see:" + reasons(coverage.standings())
-                        + "; not-due, unreachable and missing ones count as they were last seen, disallowed ones for one"
-                        + " round.";
+                : words.of("coverage.unseen", reasons("standing", coverage.standings()));
     }
 
-    private static String fetched(Coverage coverage) {
+    private String fetched(Coverage coverage) {
         List<String> parts = new ArrayList<>();
         if (coverage.attachments() > 0) {
-            parts.add(coverage.attachments() + " of them attachments that were read");
+            parts.add(words.of("coverage.attachments", coverage.attachments()));
         }
         if (coverage.unreadable() > 0) {
-            parts.add(coverage.unreadable() + " of them unreadable" + attached(coverage.unopened()));
+            parts.add(words.of("coverage.unreadable", coverage.unreadable()) + unopened(coverage.unopened()));
         }
         return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
     }
 
-    private static String attached(SortedMap<String, Long> unopened) {
-        return unopened.isEmpty()
-                ? ""
-                : unopened.entrySet().stream()
-                        .map(counter -> counter.getKey() + " " + counter.getValue())
-                        .collect(Collectors.joining(", ", ", attachments among these: ", ""));
+    private String unopened(SortedMap<String, Long> unopened) {
+        String listed = words.counters("attachment", unopened);
+        return listed.isEmpty() ? "" : words.of("coverage.unopened", listed);
     }
 
-    private static String reasons(SortedMap<String, Long> counters) {
-        String listed = counters.entrySet().stream()
-                .filter(counter -> counter.getValue() > 0)
-                .map(counter -> counter.getKey() + " " + counter.getValue())
-                .collect(Collectors.joining(", "));
+    private String reasons(String kind, SortedMap<String, Long> counters) {
+        String listed = words.counters(kind, counters);
         return listed.isEmpty() ? "" : " (" + listed + ")";
     }
 
-    private String codebook(Round round) {
-        String other = round.codebook().equals(codebook.hash())
-                ? ""
-                : ", labels from another version of it, " + codebook.hash();
-        return "Codebook " + round.codebook() + other + ".";
+    private String codebook(Round round, Codebook codebook) {
+        return round.codebook().equals(codebook.hash())
+                ? words.of("codebook", round.codebook())
+                : words.of("codebook.labels", round.codebook(), codebook.hash());
     }
 
-    static String filters(Question question) {
+    String filters(Question question) {
         List<String> filters = new ArrayList<>();
         add(filters, "code", question.codes());
         add(filters, "purpose", keys(question.purposes()));
@@ -181,19 +194,25 @@ final class Notes {
         add(filters, "category", keys(question.categories()));
         add(filters, "lang", question.languages());
         add(filters, "month", question.months());
-        question.carrier().ifPresent(carrier -> filters.add("carrier " + carrier.key()));
-        question.template().ifPresent(template -> filters.add("zone " + (template ? "template" : "main")));
-        return filters.isEmpty() ? "Filters: none." : "Filters: " + String.join("; ", filters) + ".";
+        question.carrier().ifPresent(carrier -> filters.add(one("carrier", carrier.key())));
+        question.template().ifPresent(template -> filters.add(one("zone", template ? "template" : "main")));
+        return filters.isEmpty() ? words.of("filters.none") : words.of("filters", String.join("; ", filters));
+    }
+
+    private String one(String name, String key) {
+        return words.value("filter", name) + " " + words.value(name, key);
     }
 
     private static List<String> keys(Collection<? extends Keyed> values) {
         return values.stream().map(Keyed::key).toList();
     }
 
-    private static void add(List<String> filters, String name, Collection<?> values) {
+    private void add(List<String> filters, String name, Collection<?> values) {
         if (!values.isEmpty()) {
-            filters.add(
-                    values.stream().map(Object::toString).sorted().collect(Collectors.joining(", ", name + " ", "")));
+            filters.add(values.stream()
+                    .map(Object::toString)
+                    .sorted()
+                    .collect(Collectors.joining(", ", words.value("filter", name) + " ", "")));
         }
     }
 }

@@ -37,8 +37,10 @@ final class PortalTable {
 
     private final CellCounts cells;
     private final Codebook codebook;
+    private final NoteWords words;
 
-    PortalTable(CellCounts cells, Codebook codebook) {
+    PortalTable(CellCounts cells, Codebook codebook, NoteWords words) {
+        this.words = words;
         this.cells = cells;
         this.codebook = codebook;
     }
@@ -90,10 +92,8 @@ final class PortalTable {
     }
 
     private List<String> notes(Sample sample, MentionFilter filter) {
-        List<String> notes = new ArrayList<>(new Notes(cells, codebook).of(sample, filter));
-        notes.add(
-                "found = fetched + redirected + failed + excluded + waiting; pages, attachments: with a mention; codes: distinct codes,"
-                        + " each with its kinds as one; last_reached: the day of the last round that had a page of the portal.");
+        List<String> notes = new ArrayList<>(new Notes(words).of(sample, filter, cells, codebook));
+        notes.add(words.of("portals"));
         return notes;
     }
 }

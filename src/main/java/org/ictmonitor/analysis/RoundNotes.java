@@ -12,13 +12,14 @@ public final class RoundNotes {
      *
      * @throws org.ictmonitor.MonitorException naming what the round or the codebook does not know
      */
-    public static List<String> of(RoundView view, Codebook codebook, Question question) {
+    public static List<String> of(RoundView view, Codebook codebook, Question question, NoteWords words) {
         Sample sample = Sample.of(view, codebook, question);
+        Notes notes = new Notes(words);
         return List.of(
-                Notes.round(view),
-                Notes.coverage(sample),
-                "Codebook " + view.round().codebook() + ".",
-                Notes.filters(question));
+                notes.round(view),
+                notes.coverage(sample),
+                words.of("codebook", view.round().codebook()),
+                notes.filters(question));
     }
 
     /**
@@ -26,7 +27,8 @@ public final class RoundNotes {
      *
      * @throws org.ictmonitor.MonitorException naming what the round or the codebook does not know
      */
-    public static String brief(RoundView view, Codebook codebook, Question question) {
-        return Notes.round(view) + Notes.unreached(Sample.of(view, codebook, question));
+    public static String brief(RoundView view, Codebook codebook, Question question, NoteWords words) {
+        Notes notes = new Notes(words);
+        return notes.round(view) + notes.unreached(Sample.of(view, codebook, question));
     }
 }

@@ -76,8 +76,7 @@ public final class SurveyComparison {
                 .map(group -> correlation(shares, group.getKey(), group.getValue()))
                 .toList();
         List<String> notes = new ArrayList<>(shares.notes());
-        notes.add("Intervals: 95 %, percentile bootstrap over codes with " + Bootstrap.RESAMPLES
-                + " resamples; empty where one side is the same throughout.");
+        notes.add(tables.words().of("survey.intervals", Bootstrap.RESAMPLES));
         return new ResultTable("Rank correlation with the survey", columns(subject), rows, notes);
     }
 
@@ -88,9 +87,10 @@ public final class SurveyComparison {
                 .findFirst();
     }
 
-    private static List<String> notes(ResultTable web, int pairs) {
-        List<String> notes = new ArrayList<>(List.of(CAUTION));
-        notes.add(pairs + " pairs of code and purpose or aspect stand in both.");
+    private List<String> notes(ResultTable web, int pairs) {
+        List<String> notes = new ArrayList<>();
+        notes.add(tables.words().of("survey.caution"));
+        notes.add(tables.words().of("survey.pairs", pairs));
         notes.addAll(web.notes());
         return notes;
     }

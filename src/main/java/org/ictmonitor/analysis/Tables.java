@@ -32,7 +32,7 @@ public final class Tables {
      * Tables that may look at sentences too, as the rules for the survey's purposes do, and the table of documents, which
      * shows one.
      *
-     * @param language of the labels, ISO 639-1
+     * @param language of labels and notes, ISO 639-1
      */
     public Tables(CellCounts cells, CampaignStore store, Codebook codebook, String language) {
         this(cells, codebook, language, Optional.of(store));
@@ -41,7 +41,7 @@ public final class Tables {
     /**
      * Tables over these counts, with the three directions instead of the survey's purposes, and documents only counted.
      *
-     * @param language of the labels, ISO 639-1
+     * @param language of labels and notes, ISO 639-1
      */
     public Tables(CellCounts cells, Codebook codebook, String language) {
         this(cells, codebook, language, Optional.empty());
@@ -74,16 +74,21 @@ public final class Tables {
 
     private ResultTable ofRound(TableName name, Sample sample, List<Dimension> by) {
         if (name == TableName.PORTALS) {
-            return new PortalTable(cells, codebook).table(sample);
+            return new PortalTable(cells, codebook, words()).table(sample);
         }
         if (name == TableName.PURPOSES && !codebook.aims().isEmpty() && store.isPresent()) {
             return new AimTable(store.get(), codebook, cells, language).table(new Grouping(sample, by));
         }
         CodeTable counted = new CodeTable(Shape.of(name), cells, codebook, language);
         if (name == TableName.DOCUMENTS && store.isPresent()) {
-            return new DocumentTable(counted, store.get(), codebook).table(new Grouping(sample, by));
+            return new DocumentTable(counted, store.get(), codebook, words()).table(new Grouping(sample, by));
         }
         return counted.table(new Grouping(sample, by));
+    }
+
+    /** What stands at the foot of these tables, in their language. */
+    NoteWords words() {
+        return NoteWords.in(language);
     }
 
     private static ResultTable joined(List<RoundView> rounds, List<ResultTable> parts) {

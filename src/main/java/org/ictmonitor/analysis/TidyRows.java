@@ -79,7 +79,7 @@ public final class TidyRows {
 
     private List<String> notes(List<RoundView> rounds, Question question) {
         return rounds.stream()
-                .flatMap(view -> RoundNotes.of(view, codebook, question).stream())
+                .flatMap(view -> RoundNotes.of(view, codebook, question, NoteWords.ENGLISH).stream())
                 .distinct()
                 .toList();
     }

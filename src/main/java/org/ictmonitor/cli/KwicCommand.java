@@ -1,5 +1,6 @@
 package org.ictmonitor.cli;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.ictmonitor.analysis.RoundView;
@@ -69,6 +70,13 @@ final class KwicCommand implements Callable<Integer> {
     @Option(names = "--width", paramLabel = "N", description = "Characters of context on each side at most.")
     private @Nullable Integer width;
 
+    @Option(
+            names = "--all-pages",
+            description =
+                    "Show what a portal's template repeats on every page that has it. Without this such a block is one"
+                            + " line with the number of its pages, as it is one mention in tables.")
+    private boolean allPages;
+
     KwicCommand(Session session) {
         this.session = session;
     }
@@ -78,21 +86,44 @@ final class KwicCommand implements Callable<Integer> {
         try (OpenResults results = OpenResults.open(session, common, campaign)) {
             QueryHelp.check(query, results.codebook());
             RowsOf rows = new RowsOf(
-                    "Concordance", "left", "node", "right", "portal", "#round", "zone", "lang", "url", "title");
+                    "Concordance",
+                    "left",
+                    "node",
+                    "right",
+                    "portal",
+                    "#round",
+                    "zone",
+                    "lang",
+                    "url",
+                    "title",
+                    "#pages");
             long total = 0;
+            long repeated = 0;
             for (RoundView view : results.rounds(round)) {
                 Concordance lines =
                         results.search().kwic(query, view.filter(results.codebook(), filters.question()), options());
                 lines.lines().forEach(line -> add(rows, view, line));
                 total += lines.total();
+                repeated += lines.repeated();
             }
-            output.writeLines(results, common, rows.table("n = " + total + " lines for " + query));
+            output.writeLines(results, common, rows.table(notes(total, repeated)));
             return 0;
         }
     }
 
+    private List<String> notes(long total, long repeated) {
+        String lines = "n = " + total + " lines for " + query;
+        return repeated == 0
+                ? List.of(lines)
+                : List.of(
+                        lines,
+                        "Templates: a block that a portal repeats on several pages is one line; on their other pages these"
+                                + " blocks have " + repeated + " lines more, which --all-pages shows.");
+    }
+
     private KwicOptions options() {
-        return new KwicOptions(limit, context(), order, seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
+        OptionalLong sample = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+        return new KwicOptions(limit, context(), order, sample, allPages);
     }
 
     private int context() {
@@ -115,6 +146,7 @@ final class KwicCommand implements Callable<Integer> {
                 line.zone().key(),
                 line.language(),
                 line.url(),
-                line.title());
+                line.title(),
+                line.pages());
     }
 }

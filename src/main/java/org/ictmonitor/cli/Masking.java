@@ -18,8 +18,20 @@ final class Masking {
     static final Masking STRICT = new Masking(List.of());
 
     /** Columns that hold words or addresses of pages. */
-    private static final Set<String> OF_PAGES =
-            Set.of("sentence", "before", "after", "surface", "title", "href", "text", "evidence_sentence");
+    private static final Set<String> OF_PAGES = Set.of(
+            "sentence",
+            "before",
+            "after",
+            "surface",
+            "title",
+            "href",
+            "text",
+            "evidence_sentence",
+            "before_sentence",
+            "after_sentence");
+
+    /** The column of what differs between two versions of a page. */
+    private static final String DIFFERENCE = "diff";
 
     private static final List<String> LINE = List.of("left", "node", "right");
 
@@ -42,12 +54,23 @@ final class Masking {
 
     private List<Object> row(List<Object> row, List<String> names) {
         return IntStream.range(0, row.size())
-                .mapToObj(i -> OF_PAGES.contains(names.get(i)) ? text(row.get(i)) : row.get(i))
+                .mapToObj(i -> cell(names.get(i), row.get(i)))
                 .toList();
     }
 
-    private Object text(Object cell) {
-        return cell instanceof String text ? data.masked(text) : cell;
+    private Object cell(String column, Object value) {
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        if (column.equals(DIFFERENCE)) {
+            return difference(text);
+        }
+        return OF_PAGES.contains(column) ? data.masked(text) : text;
+    }
+
+    /** What differs between two texts, masked as each of the two would be. */
+    String difference(String diff) {
+        return MarkedDifference.read(diff).masked(data);
     }
 
     private List<Object> line(List<String> names, List<Object> row) {

@@ -24,10 +24,10 @@ final class NoiseRows {
                         look.capture().capture().toString(),
                         taken.filter(),
                         taken.text())));
-        return rows.table(verdict(looks));
+        return rows.table(verdict(looks, results.masking()));
     }
 
-    private static List<String> verdict(List<NoiseTrial.Look> looks) {
+    private static List<String> verdict(List<NoiseTrial.Look> looks, Masking masking) {
         List<String> before = looks.getFirst().lines();
         List<String> after = looks.getLast().lines();
         if (looks.size() == 1) {
@@ -37,7 +37,8 @@ final class NoiseRows {
             return List.of("It is no change: without the noise both answers say the same.");
         }
         List<String> notes = new ArrayList<>();
-        notes.add("It is a change. What differs without the noise: " + WordDiff.between(before, after));
+        notes.add("It is a change. What differs without the noise: "
+                + masking.difference(WordDiff.between(before, after)));
         notes.add("If that is noise too, name it in the campaign's key noise, by css or regex.");
         return notes;
     }

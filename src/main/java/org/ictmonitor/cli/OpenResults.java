@@ -28,14 +28,21 @@ final class OpenResults implements AutoCloseable {
     private final CampaignFolder folder;
     private final CampaignStore store;
     private final PageSearch search;
+    private final Codebook codebook;
 
     private OpenResults(
-            Session session, Campaign campaign, CampaignFolder folder, CampaignStore store, PageSearch search) {
+            Session session,
+            Campaign campaign,
+            CampaignFolder folder,
+            CampaignStore store,
+            PageSearch search,
+            Codebook codebook) {
         this.session = session;
         this.campaign = campaign;
         this.folder = folder;
         this.store = store;
         this.search = search;
+        this.codebook = codebook;
     }
 
     static OpenResults open(Session session, CommonOptions common, CampaignOption option) {
@@ -49,8 +56,9 @@ final class OpenResults implements AutoCloseable {
         CampaignFolder folder = new CampaignFolder(workspace.indexFolder(name)).existing();
         CampaignStore store = CampaignStore.openReadOnly(folder.path());
         try {
-            return new OpenResults(
-                    session, campaign, folder, store, PageSearch.open(folder.lucene(), new WordReader()::tokens));
+            Codebook codebook = CodebookReader.read(campaign.codebook());
+            PageSearch search = PageSearch.open(folder.lucene(), new WordReader()::tokens);
+            return new OpenResults(session, campaign, folder, store, search, codebook);
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -71,7 +79,7 @@ final class OpenResults implements AutoCloseable {
     }
 
     Codebook codebook() {
-        return CodebookReader.read(campaign.codebook());
+        return codebook;
     }
 
     CampaignStore store() {

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ictmonitor.Carrier;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.analysis.Methods;
+import org.ictmonitor.analysis.NoteWords;
 import org.ictmonitor.analysis.Question;
 import org.ictmonitor.analysis.ResultTable;
 import org.ictmonitor.analysis.RoundView;
@@ -20,6 +24,7 @@ import org.ictmonitor.analysis.Tables;
 import org.ictmonitor.analysis.contrast.Trend;
 import org.ictmonitor.analysis.reliability.Estimate;
 import org.ictmonitor.analysis.reliability.SheetAgreement;
+import org.ictmonitor.report.EventSides;
 import org.ictmonitor.report.HtmlReport;
 import org.ictmonitor.report.ReportAnswers;
 import picocli.CommandLine.Command;
@@ -107,22 +112,36 @@ final class ReportCommand implements Callable<Integer> {
         Tables tables = results.tables(language);
         HtmlReport report = new HtmlReport(results.campaign(), results.codebook(), language);
         Optional<ResultTable> changes = results.before(view.round())
-                .map(earlier -> results.changes().between(earlier, view, Question.EVERYTHING));
+                .map(earlier -> results.changes().between(earlier, view, Question.EVERYTHING, NoteWords.in(language)));
         try (Writer out = Files.newBufferedWriter(file)) {
             Optional<ResultTable> masked = changes.map(results.masking()::of);
             report.write(
                     view,
                     tables,
                     results.masking().of(results.store()::mentions),
-                    answers(results, view, tables, masked),
+                    answers(results, view, tables, masked, language),
                     out);
         } catch (IOException e) {
             throw MonitorException.failed(file + ": the report cannot be written there (" + e.getMessage() + ")", e);
         }
     }
 
+    private static EventSides sides(OpenResults results, RoundView view) {
+        int round = view.round().number();
+        Map<String, LocalDate> published = new HashMap<>();
+        results.store().versions(round, round, version -> {
+            if (version.carrier() == Carrier.PAGE) {
+                version.published().ifPresent(date -> published.put(version.url(), date.date()));
+            }
+        });
+        return results.campaign()
+                .event()
+                .map(event -> EventSides.of(event.date(), published))
+                .orElse(EventSides.NONE);
+    }
+
     private static ReportAnswers answers(
-            OpenResults results, RoundView view, Tables tables, Optional<ResultTable> changes) {
+            OpenResults results, RoundView view, Tables tables, Optional<ResultTable> changes, String language) {
         Optional<ResultTable> aims = results.codebook().aims().isEmpty()
                 ? Optional.empty()
                 : Optional.of(tables.table(TableName.PURPOSES, List.of(view), Question.EVERYTHING, List.of()));
@@ -138,9 +157,9 @@ final class ReportCommand implements Callable<Integer> {
                                         .withTemplate(Optional.of(false)),
                                 event,
                                 0)
-                        .sides());
+                        .sides(NoteWords.in(language)));
         SurveyComparison survey = new SurveyComparison(tables, SurveyFile.bundled());
-        return new ReportAnswers(changes, aims, attention, Optional.empty(), Optional.empty())
+        return new ReportAnswers(changes, aims, attention, sides(results, view), Optional.empty(), Optional.empty())
                 .withSurvey(
                         survey.shares(SurveyComparison.Subject.TOOLS, view, Question.EVERYTHING),
                         survey.correlations(SurveyComparison.Subject.TOOLS, view, Question.EVERYTHING));

@@ -105,8 +105,9 @@ final class RunNotice {
                 .filter(each -> each.number() == result.round())
                 .findFirst()
                 .orElseThrow();
-        Optional<ResultTable> changes =
-                before.map(earlier -> results.changes().between(earlier, results.view(round), Question.EVERYTHING));
+        Optional<ResultTable> changes = before.map(
+                        earlier -> results.changes().between(earlier, results.view(round), Question.EVERYTHING))
+                .map(results.masking()::of);
         return news(
                 result.round(),
                 0,

@@ -60,13 +60,15 @@ final class PackageReadme {
         return """
                 ## Print the tables again
 
-                This folder is a workspace of ICT Monitor. From within it:
+                This folder is a workspace of ICT Monitor. From within it, this prints every table again and says of each that its
+                bytes are those of `tables/`:
 
-                    %s
+                    for name in tools matrix purposes services documents portals; do
+                        %s --format csv -q | cmp - tables/$name.csv && echo "$name: the same"
+                    done
 
-                and likewise `tools`, `purposes`, `services`, `documents` and `portals`. The rows are those of `tables/`,
-                byte by byte, with `--format csv`. `ictmon -w . explain --code viber` opens any number down to its sentences.
-                %s""".formatted(facts.command("matrix"), verify);
+                One of them to look at: `%s`. `ictmon -w . explain --code viber` opens any number down to its sentences.
+                %s""".formatted(facts.command("$name"), facts.command("matrix"), verify);
     }
 
     private static String places(PackageFacts facts) {

@@ -38,6 +38,11 @@ final class BodyTerms {
         return Set.of(cut(INFLECTED + form), cut(OWN_LEMMA + form));
     }
 
+    /** Whether a term finds a form: of these there is one at each word's place. */
+    static boolean isForm(String term) {
+        return term.startsWith(INFLECTED) || term.startsWith(OWN_LEMMA);
+    }
+
     /** Where a word's form stands among its lemmas, -1 if it does not. A form without lemmas is its own. */
     static int own(Token token) {
         return token.lemmas().isEmpty() ? 0 : token.lemmas().indexOf(token.form());

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param total lines that there would be without a limit, exactly
  * @param sentences that they stand in
+ * @param repeated further lines that there would be if blocks of templates had one on each page
  * @param lines as many as asked for
  */
-public record Concordance(long total, long sentences, List<ConcordanceLine> lines) {
+public record Concordance(long total, long sentences, long repeated, List<ConcordanceLine> lines) {
     public Concordance {
         lines = List.copyOf(lines);
     }

@@ -13,6 +13,16 @@ import org.ictmonitor.Zone;
  * @param zone of the sentence's block
  * @param language of the sentence
  * @param title of the page
+ * @param pages of the portal that have this line, as a block of its template; 1 where it is no such block or each page has
+ *     a line of its own
  */
 public record ConcordanceLine(
-        String left, String node, String right, String url, String portal, Zone zone, String language, String title) {}
+        String left,
+        String node,
+        String right,
+        String url,
+        String portal,
+        Zone zone,
+        String language,
+        String title,
+        long pages) {}

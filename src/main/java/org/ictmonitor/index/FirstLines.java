@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.ictmonitor.index.PlaceFinder.Chosen;
 
 /**
  * The first of many lines in the order of a key. Keys are made of all of them, which a sorted concordance cannot do without;

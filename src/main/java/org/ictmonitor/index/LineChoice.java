@@ -1,29 +1,20 @@
 package org.ictmonitor.index;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.ictmonitor.index.PlaceFinder.Chosen;
-import org.ictmonitor.index.PlaceFinder.CountedPage;
-import org.ictmonitor.index.PlaceFinder.CountedSentence;
 
 /**
  * Which lines of a concordance are wanted, by their number in the order of their places; all of them if another order decides
  * which come first.
- *
- * <p>Used once.
  */
 final class LineChoice {
-    private final int[] wanted;
-    private int next;
-    private int number;
+    private LineChoice() {}
 
-    LineChoice(KwicOptions options, long total) {
-        wanted = wanted(options, Math.toIntExact(total));
-    }
-
-    private static int[] wanted(KwicOptions options, int total) {
+    /** The numbers in rising order. */
+    static int[] of(KwicOptions options, int total) {
         int limit = Math.min(total, Math.max(0, options.limit()));
         if (options.sample().isPresent()) {
             return sample(total, limit, new Random(options.sample().getAsLong()));
@@ -32,33 +23,19 @@ final class LineChoice {
         return IntStream.range(0, first ? limit : total).toArray();
     }
 
-    /** Every choice of so many out of the total is equally likely (the first steps of a Fisher–Yates shuffle). */
+    /**
+     * Every choice of so many out of the total is equally likely: the first steps of a Fisher–Yates shuffle, of which no more
+     * is kept than what stands in another place than its own.
+     */
     private static int[] sample(int total, int limit, Random random) {
-        int[] numbers = IntStream.range(0, total).toArray();
+        int[] sample = new int[limit];
+        Map<Integer, Integer> moved = new HashMap<>();
         for (int at = 0; at < limit; at++) {
             int other = at + random.nextInt(total - at);
-            int swapped = numbers[at];
-            numbers[at] = numbers[other];
-            numbers[other] = swapped;
+            sample[at] = moved.getOrDefault(other, other);
+            moved.put(other, moved.getOrDefault(at, at));
         }
-        int[] sample = Arrays.copyOf(numbers, limit);
         Arrays.sort(sample);
         return sample;
-    }
-
-    boolean wantsMore() {
-        return next < wanted.length;
-    }
-
-    /** Goes on by the lines of a page and adds those that are wanted. */
-    void choose(CountedPage page, List<Chosen> chosen) {
-        for (CountedSentence sentence : page.sentences()) {
-            for (int line = 0; line < sentence.lines(); line++) {
-                if (wantsMore() && wanted[next] == number++) {
-                    chosen.add(new Chosen(page.page(), page.segment(), sentence.document(), line));
-                    next++;
-                }
-            }
-        }
     }
 }

@@ -6,31 +6,33 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.Weight;
 import org.ictmonitor.Templates;
-import org.ictmonitor.index.PlaceFinder.Chosen;
 
 /** Reads the chosen lines of a concordance from the index, in the order in which they lie there. */
 final class LineReader {
     private static final Set<String> OF_PAGE = Set.of(Fields.URL, Fields.TITLE, Fields.PORTAL_ID);
-    private static final Set<String> OF_SENTENCE = Set.of(Fields.BODY, Fields.UNSEEN);
 
-    private final StudyQuery query;
-    private final Weight weight;
+    /** Where sentences are so many that most blocks of the index have some, whole blocks are unpacked, and each once. */
+    private static final int DENSE = 100;
+
+    private final IndexReader reader;
+    private final QueryPlaces places;
     private final KwicOptions options;
     private final StoredFields stored;
     private final Set<String> terms;
     private final Templates templates;
 
-    LineReader(IndexReader reader, StudyQuery query, Weight weight, KwicOptions options, Templates templates)
+    LineReader(IndexReader reader, StudyQuery query, QueryPlaces places, KwicOptions options, Templates templates)
             throws IOException {
+        this.reader = reader;
         this.templates = templates;
-        this.query = query;
-        this.weight = weight;
+        this.places = places;
         this.options = options;
         stored = reader.storedFields();
         terms = query.terms();
@@ -38,11 +40,17 @@ final class LineReader {
 
     /** As many of these lines as are asked for, in the order that is asked for. */
     List<ConcordanceLine> lines(List<Chosen> chosen) throws IOException {
-        List<Chosen> wanted = options.order() == KwicOrder.PLACE ? chosen : first(chosen);
-        ConcordanceLine[] lines = new ConcordanceLine[wanted.size()];
-        each(wanted, (segment, line, number) -> lines[number] = segment.line(line));
-        return List.of(lines);
+        List<Chosen> wanted = chosen.size() > options.limit() ? first(chosen) : chosen;
+        Keyed[] lines = new Keyed[wanted.size()];
+        each(wanted, (segment, line, number) -> lines[number] = new Keyed(segment.key(line), segment.line(line)));
+        return Stream.of(lines)
+                .sorted(Comparator.comparing(Keyed::key))
+                .map(Keyed::line)
+                .toList();
     }
+
+    /** A line and by what it is put in order. */
+    private record Keyed(String key, ConcordanceLine line) {}
 
     /** The lines that come first by what stands in or beside the match. */
     private List<Chosen> first(List<Chosen> chosen) throws IOException {
@@ -63,11 +71,13 @@ final class LineReader {
         for (Chosen line : chosen) {
             byDocument.add(new Numbered(byDocument.size(), line));
         }
-        byDocument.sort(Comparator.comparingInt(line -> line.chosen.segment().docBase + line.chosen.sentence()));
+        byDocument.sort(Comparator.comparingInt(line -> line.chosen.sentence()));
+        boolean dense = (long) chosen.size() * DENSE > reader.maxDoc();
         Segment segment = null;
         for (Numbered line : byDocument) {
-            if (segment == null || segment.context.docBase != line.chosen.segment().docBase) {
-                segment = new Segment(line.chosen.segment());
+            if (segment == null || !segment.has(line.chosen.sentence())) {
+                int leaf = ReaderUtil.subIndex(line.chosen.sentence(), reader.leaves());
+                segment = new Segment(reader.leaves().get(leaf), dense);
             }
             each.line(segment, line.chosen, line.number);
         }
@@ -93,7 +103,8 @@ final class LineReader {
     /** One segment as it is read from its beginning to its end. */
     private final class Segment {
         private final LeafReaderContext context;
-        private final Places places;
+        private final StoredSentences texts;
+        private final Places inSegment;
         private final RoundZones zones;
         private final KeyColumn languages;
         private int pageRead = -1;
@@ -102,19 +113,25 @@ final class LineReader {
         private Document found = new Document();
         private List<Place> inSentence = List.of();
 
-        Segment(LeafReaderContext context) throws IOException {
+        Segment(LeafReaderContext context, boolean dense) throws IOException {
             this.context = context;
-            places = Places.of(query, weight, context);
+            texts = dense ? StoredSentences.byBlocks(context, stored) : StoredSentences.oneByOne(context, stored);
+            inSegment = places.in(context);
             zones = new RoundZones(context.reader(), templates);
             languages = new KeyColumn(context.reader(), Fields.LANGUAGE);
         }
 
+        boolean has(int document) {
+            return document >= context.docBase
+                    && document < context.docBase + context.reader().maxDoc();
+        }
+
         /** Lines come in the order of the index, so that each sentence is read once. */
         private void turnTo(Chosen chosen) throws IOException {
-            if (chosen.sentence() != sentence) {
-                sentence = chosen.sentence();
-                inSentence = places.in(sentence);
-                found = stored.document(context.docBase + sentence, OF_SENTENCE);
+            if (chosen.sentence() - context.docBase != sentence) {
+                sentence = chosen.sentence() - context.docBase;
+                inSentence = inSegment.in(sentence);
+                found = texts.of(sentence);
             }
         }
 
@@ -133,8 +150,8 @@ final class LineReader {
 
         ConcordanceLine line(Chosen chosen) throws IOException {
             turnTo(chosen);
-            if (chosen.page().document() != pageRead) {
-                pageRead = chosen.page().document();
+            if (chosen.page() != pageRead) {
+                pageRead = chosen.page();
                 page = stored.document(pageRead, OF_PAGE);
             }
             Place place = inSentence.get(chosen.number());
@@ -147,7 +164,8 @@ final class LineReader {
                     PageFinder.text(page, Fields.PORTAL_ID),
                     zones.zone(sentence),
                     languages.value(sentence),
-                    PageFinder.text(page, Fields.TITLE));
+                    PageFinder.text(page, Fields.TITLE),
+                    options.everyPage() ? 1 : zones.pages(sentence));
         }
     }
 }

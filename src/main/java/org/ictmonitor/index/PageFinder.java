@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.ictmonitor.MentionFilter;
 import org.ictmonitor.Templates;
@@ -16,20 +18,27 @@ import org.ictmonitor.Templates;
 /** Gathers the sentences that match into pages and gives the best of these. */
 final class PageFinder {
     private static final Comparator<Found> BEST_FIRST =
-            Comparator.comparingDouble((Found found) -> found.score).reversed().thenComparing(found -> found.page);
+            Comparator.comparingDouble((Found found) -> found.score).reversed().thenComparingLong(found -> found.rank);
 
     private final IndexReader reader;
+    private final PageOrder order;
     private final SentenceScan scan;
 
-    PageFinder(IndexReader reader, MentionNumbers numbers, MentionFilter filter, Templates templates) {
+    PageFinder(IndexReader reader, PageOrder order, MentionNumbers numbers, MentionFilter filter, Templates templates) {
         this.reader = reader;
+        this.order = order;
         scan = new SentenceScan(reader, numbers, filter, templates);
     }
 
     SearchResult find(StudyQuery query, int limit) throws IOException {
         Weight weight = scan.weight(scan.rewritten(query), ScoreMode.COMPLETE);
         List<Found> found = new ArrayList<>();
-        scan.each(weight, segment -> gathering(segment, found));
+        scan.each(true, segment -> {
+            Scorer scorer = weight.scorer(segment);
+            return scorer == null
+                    ? Optional.empty()
+                    : Optional.of(new Gathering(segment.docBase, order.in(segment), scorer, found));
+        });
         List<SearchHit> hits = new ArrayList<>();
         for (Found best : found.stream().sorted(BEST_FIRST).limit(limit).toList()) {
             hits.add(hit(best));
@@ -38,20 +47,25 @@ final class PageFinder {
     }
 
     /** Sentences of one page come one after the other. */
-    private static SentenceScan.SegmentVisitor gathering(LeafReaderContext segment, List<Found> found)
-            throws IOException {
-        FoundPages pages = new FoundPages(segment);
-        return (document, page, scorer) -> {
-            if (found.isEmpty() || found.getLast().page.document() != segment.docBase + page) {
-                found.add(new Found(pages.page(page)));
+    private record Gathering(int base, PageOrder.Ranks ranks, Scorer scorer, List<Found> found)
+            implements SentenceScan.SegmentVisitor {
+        @Override
+        public DocIdSetIterator matching() {
+            return scorer.iterator();
+        }
+
+        @Override
+        public void visit(int document, int page, long pages) throws IOException {
+            if (found.isEmpty() || found.getLast().page != base + page) {
+                found.add(new Found(base + page, ranks.rank(page)));
             }
-            found.getLast().add(segment.docBase + document, scorer.score());
-        };
+            found.getLast().add(base + document, scorer.score());
+        }
     }
 
     private SearchHit hit(Found found) throws IOException {
         StoredFields stored = reader.storedFields();
-        Document page = stored.document(found.page.document());
+        Document page = stored.document(found.page);
         Document sentence = stored.document(found.best);
         return new SearchHit(
                 Long.parseLong(text(page, Fields.VERSION)),
@@ -73,14 +87,16 @@ final class PageFinder {
 
     /** A page as it is gathered. */
     private static final class Found {
-        private final FoundPage page;
+        private final int page;
+        private final long rank;
         private long sentences;
         private double score;
         private int best;
         private float bestScore = -1;
 
-        Found(FoundPage page) {
+        Found(int page, long rank) {
             this.page = page;
+            this.rank = rank;
         }
 
         void add(int sentence, float sentenceScore) {

@@ -14,6 +14,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.ictmonitor.Dimension;
 import org.ictmonitor.MentionFilter;
 import org.ictmonitor.Templates;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions from a campaign's index, as it was committed last when this was opened. Every answer about a round
@@ -30,6 +31,7 @@ public final class PageSearch implements AutoCloseable {
     private final CommitNote note;
     private final MentionNumbers numbers;
     private final Words words;
+    private @Nullable PageOrder order;
 
     private PageSearch(Path folder, Directory directory, DirectoryReader reader, Words words) throws IOException {
         this.folder = folder;
@@ -119,7 +121,7 @@ public final class PageSearch implements AutoCloseable {
      */
     public SearchResult search(String query, MentionFilter filter, int limit) {
         StudyQuery read = new QueryReader(words).read(query);
-        return attempt(() -> new PageFinder(reader, numbers, filter, templates(filter)).find(read, limit));
+        return attempt(() -> new PageFinder(reader, order(), numbers, filter, templates(filter)).find(read, limit));
     }
 
     /**
@@ -129,7 +131,17 @@ public final class PageSearch implements AutoCloseable {
      */
     public Concordance kwic(String query, MentionFilter filter, KwicOptions options) {
         StudyQuery read = new QueryReader(words).read(query);
-        return attempt(() -> new PlaceFinder(reader, numbers, filter, templates(filter)).find(read, options));
+        return attempt(() -> new PlaceFinder(reader, order(), numbers, filter, templates(filter)).find(read, options));
+    }
+
+    /** Made when the first question asks for pages in order. */
+    private synchronized PageOrder order() throws IOException {
+        PageOrder known = order;
+        if (known == null) {
+            known = PageOrder.of(reader);
+            order = known;
+        }
+        return known;
     }
 
     private Templates templates(MentionFilter filter) throws IOException {

@@ -55,6 +55,11 @@ final class SentenceGate {
         return zones.counts(document, page);
     }
 
+    /** Of the sentence that was asked for last: on how many pages it stands as a block of a template. */
+    long pages(int document) throws IOException {
+        return zones.pages(document);
+    }
+
     /** The page of the sentence that was asked for last. */
     int page() {
         return page;

@@ -39,6 +39,19 @@ record StudyQuery(String text, Query query) {
         return isPlain(query) ? Optional.of(terms()) : Optional.empty();
     }
 
+    /** Whether it asks for any of some words or codes and for nothing else, so that their places are all there is to know. */
+    boolean isOnlyTerms() {
+        return isOnlyTerms(query);
+    }
+
+    private static boolean isOnlyTerms(Query part) {
+        return switch (part) {
+            case BoostQuery boosted -> isOnlyTerms(boosted.getQuery());
+            case BooleanQuery parts -> parts.getMinimumNumberShouldMatch() == 0 && isAny(parts);
+            default -> isWord(part) && asksForWords(part);
+        };
+    }
+
     private static boolean isPlain(Query part) {
         return switch (part) {
             case BoostQuery boosted -> isPlain(boosted.getQuery());

@@ -11,17 +11,18 @@ import java.util.Set;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 
 /**
  * The places of words and codes, read from the index directly. Several mentions of one code at one place, such as icons
  * side by side, count each; a place found by several terms, such as two lemmas of one word, counts once.
  */
-final class TermPlaces implements Places {
+final class TermPlaces implements QueryPlaces.TermsOfSegment {
     private static final Comparator<Place> ORDER =
             Comparator.comparingInt(Place::start).thenComparingInt(Place::end).thenComparingInt(Place::nth);
 
     /** Asking each of so few is quicker than keeping them in order. */
-    private static final int FEW = 4;
+    static final int FEW = 4;
 
     private final List<PostingsEnum> few = new ArrayList<>();
     /** By the sentence that each stands at, since a pattern may stand for hundreds of terms of which one sentence has few. */
@@ -89,6 +90,55 @@ final class TermPlaces implements Places {
             here.add(many.remove());
         }
         return here;
+    }
+
+    @Override
+    public DocIdSetIterator sentences() {
+        return new Sentences();
+    }
+
+    /** Goes on to the first sentence behind another in which any of the terms stands. */
+    private int after(int document) throws IOException {
+        if (few.isEmpty()) {
+            ofMany(document + 1).forEach(many::add);
+            last = List.of();
+            PostingsEnum next = many.peek();
+            return next == null ? DocIdSetIterator.NO_MORE_DOCS : next.docID();
+        }
+        int first = DocIdSetIterator.NO_MORE_DOCS;
+        for (PostingsEnum postings : few) {
+            int at = postings.docID();
+            first = Math.min(first, at > document ? at : postings.advance(document + 1));
+        }
+        return first;
+    }
+
+    /** The sentences in which any of the terms stands. */
+    private final class Sentences extends DocIdSetIterator {
+        private int document = -1;
+
+        @Override
+        public int docID() {
+            return document;
+        }
+
+        @Override
+        public int nextDoc() throws IOException {
+            document = after(document);
+            return document;
+        }
+
+        @Override
+        public int advance(int target) throws IOException {
+            document = after(target - 1);
+            return document;
+        }
+
+        @Override
+        public long cost() {
+            return few.stream().mapToLong(PostingsEnum::cost).sum()
+                    + many.stream().mapToLong(PostingsEnum::cost).sum();
+        }
     }
 
     private static List<Place> places(List<PostingsEnum> here) throws IOException {

@@ -21,6 +21,7 @@ record AnswerSections(ReportContent content, Wording words) {
         ResultTable shown =
                 columns(aims, "label", "purpose", "mentions", "pages", "portals", "portal_share", "low", "high");
         new ReportTable(shown, words, AnswerSections::list).write(html);
+        new Foot(aims.notes(), words).write(html);
         html.close();
     }
 
@@ -43,6 +44,7 @@ record AnswerSections(ReportContent content, Wording words) {
         plots.values().forEach(plot -> {
             html.element("h3", plot.title()).open("div", "class", "scroll");
             plot.write(html);
+            plot.writeKey(html);
             html.close();
         });
         content.answers().correlations().ifPresent(table -> {
@@ -52,8 +54,21 @@ record AnswerSections(ReportContent content, Wording words) {
         html.element("h3", words.of("survey.shares"));
         ResultTable shown =
                 columns(shares, "label", "purpose", "portals", "portal_share", "low", "high", "survey_share");
-        ReportTable.plain(shown, words).write(html);
+        new ReportTable(shown, words, (row, column) -> share(shares, row, column)).write(html);
+        new Foot(content.answers().correlations().orElse(shares).notes(), words).write(html);
         html.close();
+    }
+
+    /** A row is known by what its portals name and what for; its label alone says neither to an address. */
+    private static Optional<MentionLists.Key> share(ResultTable shares, List<Object> shown, String column) {
+        return column.equals("portals")
+                ? shares.rows().stream()
+                        .filter(row -> row.get(shares.position("label")).equals(shown.getFirst())
+                                && row.get(shares.position("purpose")).equals(shown.get(1)))
+                        .map(row -> new MentionLists.Key(
+                                MentionLists.Part.ANYWHERE, shares.text(row, "code"), shares.text(row, "purpose")))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static ResultTable columns(ResultTable table, String... names) {

@@ -1,6 +1,7 @@
 package org.ictmonitor.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.ictmonitor.analysis.Column;
 import org.ictmonitor.analysis.ResultTable;
 
@@ -21,7 +22,7 @@ record AttentionSection(ResultTable sides, Wording words) {
         html.open("details", "class", "fold").element("summary", words.of("attention.common"));
         writeBase(html, "common");
         html.close();
-        sides.notes().forEach(note -> html.element("p", note, "class", "foot", "lang", "en"));
+        new Foot(sides.notes(), words).write(html);
     }
 
     private void writeBase(Html html, String base) {
@@ -32,11 +33,25 @@ record AttentionSection(ResultTable sides, Wording words) {
         if (named.isEmpty()) {
             html.element("p", words.of("attention.none"));
         } else {
-            ReportTable.plain(shown(named), words).write(html);
+            new ReportTable(shown(named), words, AttentionSection::list).write(html);
         }
         if (named.size() < rows.size()) {
             html.element("p", words.of("attention.left", rows.size() - named.size()), "class", "foot");
         }
+    }
+
+    /** Pages of both periods lead to the mentions on them; those of portals of both periods are among these. */
+    private static Optional<MentionLists.Key> list(List<Object> row, String column) {
+        String code = row.getFirst().toString();
+        return switch (column) {
+            case "with_before" -> list(MentionLists.Part.BEFORE, code);
+            case "with_after" -> list(MentionLists.Part.AFTER, code);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<MentionLists.Key> list(MentionLists.Part part, String code) {
+        return code.equals("all") ? Optional.empty() : Optional.of(new MentionLists.Key(part, code, "all"));
     }
 
     private boolean isNamed(List<Object> row) {

@@ -28,7 +28,7 @@ record ChangeSection(ResultTable changes, Wording words) {
             html.element("p", words.of("changes.more", MOST_ROWS, rows));
         }
         new ReportTable(shown(), words, ChangeSection::list).write(html);
-        changes.notes().forEach(note -> html.element("p", note, "class", "foot", "lang", "en"));
+        new Foot(changes.notes(), words).write(html);
     }
 
     private ResultTable shown() {

@@ -10,26 +10,37 @@ import org.ictmonitor.analysis.ResultTable;
 public final class Concordances {
     private static final String OPEN = "  [";
     private static final String CLOSE = "]  ";
+    private static final Column PORTAL = Column.named("portal");
+    private static final Column PAGES = Column.named("#pages");
+    private static final Column LINE = Column.named("line");
 
     private Concordances() {}
 
     /**
-     * The lines in two columns, the portal and what stands there.
+     * The lines in two columns, the portal and what stands there; between them the number of pages, where a line stands for
+     * several.
      *
-     * @param lines with the columns left, node, right and portal
+     * @param lines with the columns left, node, right, portal and pages
      * @param width of the terminal, by which the contexts are cut; empty cuts nothing
      */
     public static ResultTable aligned(ResultTable lines, Optional<Integer> width) {
         int portals = widest(lines, "portal");
         int nodes = widest(lines, "node");
-        int room = width.map(columns -> columns - portals - nodes - OPEN.length() - CLOSE.length() - 2)
+        boolean blocks = lines.rows().stream().anyMatch(row -> lines.count(row, "pages") > 1);
+        int pages = blocks ? PAGES.name().length() + 2 : 0;
+        int room = width.map(columns -> columns - portals - pages - nodes - OPEN.length() - CLOSE.length() - 2)
                 .orElse(Integer.MAX_VALUE);
         int left = Math.min(widest(lines, "left"), Math.max(room / 2, 1));
         List<List<Object>> rows = new ArrayList<>();
         for (List<Object> row : lines.rows()) {
-            rows.add(List.of(lines.text(row, "portal"), line(lines, row, left)));
+            Object count = lines.count(row, "pages");
+            String line = line(lines, row, left);
+            rows.add(
+                    blocks
+                            ? List.of(lines.text(row, "portal"), count, line)
+                            : List.of(lines.text(row, "portal"), line));
         }
-        List<Column> columns = List.of(new Column("portal", Column.Type.TEXT), new Column("line", Column.Type.TEXT));
+        List<Column> columns = blocks ? List.of(PORTAL, PAGES, LINE) : List.of(PORTAL, LINE);
         return new ResultTable(lines.title(), columns, rows, lines.notes());
     }
 

@@ -2,6 +2,7 @@ package org.ictmonitor.report;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ final class Html {
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
+    private final Set<String> anchors = new HashSet<>();
 
     /** Begins an element; {@code attributes} are names and values by turns. An empty value of {@code class} is left out. */
     Html open(String tag, String... attributes) {
@@ -87,9 +89,17 @@ final class Html {
         return this;
     }
 
+    /** Whether a link that was written so far leads to that anchor. */
+    boolean leadsTo(String anchor) {
+        return anchors.contains(anchor);
+    }
+
     private void attribute(String name, String value) {
         if (name.equals("class") && value.isEmpty()) {
             return;
+        }
+        if (name.equals("href") && value.startsWith("#")) {
+            anchors.add(value.substring(1));
         }
         out.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
     }

@@ -19,12 +19,21 @@ final class LabelPlaces {
 
     private final double width;
     private final double height;
+    /** Type compared to the plots' own: names for a phone are written larger, since the whole plot is drawn smaller there. */
+    private final double size;
+
     private final List<Box> taken = new ArrayList<>();
 
     /** Names for a plot of that size; they stay inside it. */
     LabelPlaces(double width, double height) {
+        this(width, height, 1);
+    }
+
+    /** The same in type that is so many times larger. */
+    LabelPlaces(double width, double height, double size) {
         this.width = width;
         this.height = height;
+        this.size = size;
     }
 
     /** A name's place. {@code away} says that it stands so far off that a line should lead to its point. */
@@ -43,14 +52,15 @@ final class LabelPlaces {
 
     /** Where the name of the point begins: the left end of its base line. Empty if there is no room anywhere near. */
     Optional<Place> of(String label, double x, double y) {
-        double wide = label.codePointCount(0, label.length()) * LETTER;
+        double wide = label.codePointCount(0, label.length()) * LETTER * size;
         for (int step = 0; step <= MOST_STEPS; step++) {
-            double off = (step % 2 == 0 ? step / 2 : -(step + 1) / 2) * LINE * 0.75;
+            double line = LINE * size;
+            double off = (step % 2 == 0 ? step / 2 : -(step + 1) / 2) * line * 0.75;
             for (double left : new double[] {x + GAP, x - GAP - wide}) {
-                Box box = new Box(left, y + off - LINE / 2, left + wide, y + off + LINE / 2);
+                Box box = new Box(left, y + off - line / 2, left + wide, y + off + line / 2);
                 if (isFree(box)) {
                     taken.add(box);
-                    return Optional.of(new Place(left, box.bottom - 3, step > 1));
+                    return Optional.of(new Place(left, box.bottom - 3 * size, step > 1));
                 }
             }
         }

@@ -27,10 +27,16 @@ final class MentionLists {
     enum Part {
         /** A code for one purpose, in content. */
         PURPOSE,
+        /** A code for one purpose, in content and in templates. */
+        ANYWHERE,
         /** A code under one aspect. */
         ASPECT,
         /** A code in content. */
         CONTENT,
+        /** A code in content, on pages that were published before the event. */
+        BEFORE,
+        /** The same on pages that were published after it. */
+        AFTER,
         /** A code in templates. */
         TEMPLATE,
         /** A code on one portal. */
@@ -82,11 +88,13 @@ final class MentionLists {
     }
 
     private final Set<Code> tools;
+    private final EventSides sides;
     private final Map<String, AimRule> aims = new LinkedHashMap<>();
     private final Map<Key, Cell> cells = new TreeMap<>();
 
     /** A list for the mentions of a codebook, whose services and documents are asked about by aspect and not by purpose. */
-    MentionLists(Codebook codebook) {
+    MentionLists(Codebook codebook, EventSides sides) {
+        this.sides = sides;
         this.tools = codebook.entries().stream()
                 .filter(entry -> entry.kind() == CodeKind.TOOL)
                 .map(CodeEntry::code)
@@ -108,6 +116,7 @@ final class MentionLists {
             }
         });
         for (Code code : mention.code().withAncestors()) {
+            addSide(code.value(), mention);
             if (tools.contains(code)) {
                 addTool(code, mention);
             } else {
@@ -116,11 +125,20 @@ final class MentionLists {
         }
     }
 
+    private void addSide(String code, StoredMention mention) {
+        if (!mention.zone().isTemplate() && sides.before().contains(mention.url())) {
+            add(mention, new Key(Part.BEFORE, code, "all"));
+        } else if (!mention.zone().isTemplate() && sides.after().contains(mention.url())) {
+            add(mention, new Key(Part.AFTER, code, "all"));
+        }
+    }
+
     private void addTool(Code tool, StoredMention mention) {
         String code = tool.value();
         if (tool.equals(tool.family())) {
             add(mention, new Key(Part.PORTAL, code, mention.portal()));
         }
+        add(mention, new Key(Part.ANYWHERE, code, mention.purpose().key()));
         if (mention.zone().isTemplate()) {
             add(mention, new Key(Part.TEMPLATE, code, "all"));
         } else {

@@ -16,6 +16,9 @@ record MentionSection(ReportContent content, Wording words) {
         String code = "-";
         boolean open = false;
         for (Map.Entry<MentionLists.Key, Cell> cell : content.lists().cells().entrySet()) {
+            if (!html.leadsTo(cell.getKey().anchor())) {
+                continue;
+            }
             if (!cell.getKey().code().equals(code)) {
                 code = turn(html, open, cell.getKey().code());
                 open = true;
@@ -64,6 +67,9 @@ record MentionSection(ReportContent content, Wording words) {
         return switch (key.part()) {
             case PURPOSE -> words.of("part.purpose", words.value("purpose", key.value()));
             case ASPECT -> words.of("part.aspect", words.value("aspect", key.value()));
+            case ANYWHERE -> words.of("part.anywhere", words.value("purpose", key.value()));
+            case BEFORE -> words.of("part.before");
+            case AFTER -> words.of("part.after");
             case CONTENT -> words.of("part.content");
             case TEMPLATE -> words.of("part.template");
             case AIM -> aim(key.value());
@@ -104,7 +110,8 @@ record MentionSection(ReportContent content, Wording words) {
     private void writeSource(Html html, StoredMention mention) {
         html.open("span", "class", "foot").outward(mention.url(), mention.url());
         mention.href().ifPresent(href -> html.text(" → " + href));
-        html.text(" · " + mention.evidence().key() + " " + Numbers.shown(mention.score()) + " · " + mention.capture());
+        html.text(" · " + words.value("evidence", mention.evidence().key()) + " " + Numbers.shown(mention.score())
+                + " · " + mention.capture());
         if (mention.pages() > 1) {
             html.text(" · " + words.of("mentions.pages", mention.pages()));
         }

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import org.ictmonitor.analysis.Coverage;
+import org.ictmonitor.analysis.NoteWords;
 import org.ictmonitor.analysis.ResultTable;
 import org.ictmonitor.report.HeatMap.Head;
 import org.ictmonitor.report.MentionLists.Part;
@@ -18,6 +18,7 @@ record OtherSections(ReportContent content, Wording words) {
         content.answers().changes().ifPresent(changes -> writeChanges(html, changes));
         begin(html, "coverage");
         ReportTable.plain(content.portals(), words).write(html);
+        new Foot(content.portals().notes(), words).write(html);
         html.close();
         writeMethods(html);
     }
@@ -36,6 +37,7 @@ record OtherSections(ReportContent content, Wording words) {
         HeatMap.KeyOf keys = (code, aspect) -> new MentionLists.Key(Part.ASPECT, code, aspect);
         new HeatMap(words.of("column.label"), List.copyOf(codes.values()), List.copyOf(aspects.values()), keys, counts)
                 .write(html);
+        new Foot(table.notes(), words).write(html);
         html.close();
     }
 
@@ -58,9 +60,9 @@ record OtherSections(ReportContent content, Wording words) {
                         coverage.fetched(),
                         coverage.redirected(),
                         coverage.failures(),
-                        listed(coverage.failed()),
+                        listed("failure", coverage.failed()),
                         coverage.exclusions(),
-                        listed(coverage.excluded()),
+                        listed("rule", coverage.excluded()),
                         coverage.waiting()));
         if (content.view().round().attachments()) {
             paragraph(html, words.of("methods.attachments", coverage.attachments()));
@@ -89,13 +91,9 @@ record OtherSections(ReportContent content, Wording words) {
         return content.mentionsIn(content.services()) + content.mentionsIn(content.documents());
     }
 
-    private String listed(SortedMap<String, Long> counters) {
-        return counters.values().stream().allMatch(count -> count == 0)
-                ? words.of("methods.nothing")
-                : counters.entrySet().stream()
-                        .filter(counter -> counter.getValue() > 0)
-                        .map(counter -> counter.getKey() + " " + counter.getValue())
-                        .collect(Collectors.joining(", "));
+    private String listed(String kind, SortedMap<String, Long> counters) {
+        String listed = NoteWords.in(words.language()).counters(kind, counters);
+        return listed.isEmpty() ? words.of("methods.nothing") : listed;
     }
 
     private static void paragraph(Html html, String text) {

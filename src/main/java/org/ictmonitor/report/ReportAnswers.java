@@ -10,6 +10,7 @@ import org.ictmonitor.analysis.SurveyComparison;
  * @param changes since the round before
  * @param aims the survey's purposes of using ICT, from {@code table purposes}
  * @param attention before and after the study's event, from {@code trend}
+ * @param sides which pages that counts on which side
  * @param shares of portals beside those of the survey, tools by purpose
  * @param correlations of these
  */
@@ -17,16 +18,18 @@ public record ReportAnswers(
         Optional<ResultTable> changes,
         Optional<ResultTable> aims,
         Optional<ResultTable> attention,
+        EventSides sides,
         Optional<ResultTable> shares,
         Optional<ResultTable> correlations) {
     /** Nothing but changes. */
     public static ReportAnswers of(Optional<ResultTable> changes) {
-        return new ReportAnswers(changes, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new ReportAnswers(
+                changes, Optional.empty(), Optional.empty(), EventSides.NONE, Optional.empty(), Optional.empty());
     }
 
     /** The same with a comparison with the survey. */
     public ReportAnswers withSurvey(ResultTable theShares, ResultTable theCorrelations) {
-        return new ReportAnswers(changes, aims, attention, Optional.of(theShares), Optional.of(theCorrelations));
+        return new ReportAnswers(changes, aims, attention, sides, Optional.of(theShares), Optional.of(theCorrelations));
     }
 
     /** What the shares are of. */

@@ -48,7 +48,7 @@ record ReportContent(
             Tables tables,
             MentionSource source,
             ReportAnswers answers) {
-        MentionLists lists = new MentionLists(codebook);
+        MentionLists lists = new MentionLists(codebook, answers.sides());
         source.mentions(MentionFilter.all(view.round().number()), lists::add);
         List<RoundView> round = List.of(view);
         return new ReportContent(

@@ -15,6 +15,9 @@ record ReportTable(ResultTable table, Wording words, Links links) {
     /** Columns of long texts, which break anywhere; the style knows them by name. */
     private static final Set<String> WRAPPED = Set.of("url", "shown");
 
+    /** A table of more columns stands on a phone as a card a row, each value behind its column's name. */
+    private static final int MOST_BESIDE = 6;
+
     /** Names the list behind a count, empty if there is none. */
     interface Links {
         Optional<MentionLists.Key> of(List<Object> row, String column);
@@ -27,7 +30,7 @@ record ReportTable(ResultTable table, Wording words, Links links) {
 
     void write(Html html) {
         html.open("div", "class", "scroll")
-                .open("table", "class", "sortable")
+                .open("table", "class", isWide() ? "sortable cards" : "sortable")
                 .open("thead")
                 .open("tr");
         for (Column column : table.columns()) {
@@ -38,11 +41,20 @@ record ReportTable(ResultTable table, Wording words, Links links) {
         html.close().close().close();
     }
 
+    private boolean isWide() {
+        return table.columns().size() > MOST_BESIDE;
+    }
+
     private void writeRow(Html html, List<Object> row) {
         html.open("tr");
         for (int i = 0; i < row.size(); i++) {
             Column column = table.columns().get(i);
-            html.open("td", "class", WRAPPED.contains(column.name()) ? column.name() : align(column));
+            String style = WRAPPED.contains(column.name()) ? column.name() : align(column);
+            if (isWide() && i > 0) {
+                html.open("td", "class", style, "data-column", words.value("column", column.name()));
+            } else {
+                html.open("td", "class", style);
+            }
             Optional<MentionLists.Key> list = row.get(i).equals(0L) ? Optional.empty() : links.of(row, column.name());
             list.ifPresent(key -> html.open("a", "href", "#" + key.anchor()));
             writeValue(html, column.name(), row.get(i));

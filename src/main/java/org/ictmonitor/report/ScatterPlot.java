@@ -12,13 +12,15 @@ import java.util.stream.Collectors;
  * @param up name of the vertical axis
  */
 record ScatterPlot(String title, String across, String up, List<Point> points) {
-    private static final double LEFT = 48;
+    private static final double LEFT = 54;
     private static final double TOP = 12;
     private static final double WIDE = 560;
     private static final double TALL = 380;
     private static final double FOOT = 46;
     private static final double RADIUS = 4;
     private static final int TICKS = 5;
+    /** Type of the numbers that stand for names on a phone, compared to that of names. */
+    private static final double MARK = 1.7;
 
     ScatterPlot {
         points = List.copyOf(points);
@@ -32,13 +34,20 @@ record ScatterPlot(String title, String across, String up, List<Point> points) {
     }
 
     static double width() {
-        return LEFT + WIDE + 12;
+        return LEFT + WIDE + 24;
     }
 
     void write(Html html) {
         String box = "0 0 " + number(width()) + " " + number(height());
         html.open("svg", "class", "plot scatter", "role", "img", "viewBox", box, "aria-label", title);
         writeInside(html);
+        html.close();
+    }
+
+    /** The points by number with both shares, which a phone shows in place of the names in the plot. */
+    void writeKey(Html html) {
+        html.open("ol", "class", "key");
+        points.forEach(point -> html.element("li", described(point)));
         html.close();
     }
 
@@ -82,6 +91,7 @@ record ScatterPlot(String title, String across, String up, List<Point> points) {
     }
 
     private void writePoints(Html html) {
+        writeMarks(html);
         LabelPlaces places = new LabelPlaces(LEFT + WIDE + 8, TOP + TALL + 6);
         points.forEach(point -> places.point(x(point.x), y(point.y), RADIUS));
         for (Point point : points) {
@@ -90,6 +100,17 @@ record ScatterPlot(String title, String across, String up, List<Point> points) {
             places.of(point.label, x, y).ifPresent(place -> writeLabel(html, point, place));
             html.open("circle", "class", "dot", "cx", number(x), "cy", number(y), "r", number(RADIUS));
             html.element("title", described(point)).close();
+        }
+    }
+
+    private void writeMarks(Html html) {
+        LabelPlaces places = new LabelPlaces(LEFT + WIDE + 8, TOP + TALL + 6, MARK);
+        points.forEach(point -> places.point(x(point.x), y(point.y), RADIUS));
+        for (int i = 0; i < points.size(); i++) {
+            String number = Integer.toString(i + 1);
+            places.of(number + " ", x(points.get(i).x), y(points.get(i).y))
+                    .ifPresent(place -> html.element(
+                            "text", number, "class", "mark", "x", number(place.x()), "y", number(place.y())));
         }
     }
 

@@ -41,6 +41,7 @@ record ToolSections(ReportContent content, Wording words) {
         Map<MentionLists.Key, Long> counts = counts(matrix, Part.PURPOSE, "purpose");
         HeatMap.KeyOf keys = (code, purpose) -> new MentionLists.Key(Part.PURPOSE, code, purpose);
         new HeatMap(words.of("column.tool"), codes(content.tools(), false), purposes, keys, counts).write(html);
+        new Foot(matrix.notes(), words).write(html);
         html.close();
     }
 
@@ -56,6 +57,7 @@ record ToolSections(ReportContent content, Wording words) {
         new SharePlot(words.of("tools.plot"), bars).write(html);
         html.element("p", words.of("tools.lead"));
         new ReportTable(toolTable(), words, ToolSections::list).write(html);
+        new Foot(tools.notes(), words).write(html);
         html.close();
     }
 
@@ -111,6 +113,7 @@ record ToolSections(ReportContent content, Wording words) {
         HeatMap.KeyOf keys = (portal, code) -> new MentionLists.Key(Part.PORTAL, code, portal);
         Map<MentionLists.Key, Long> counts = counts(content.byPortal(), Part.PORTAL, "portal");
         new HeatMap(words.of("column.portal"), portals, codes(content.tools(), true), keys, counts).write(html);
+        new Foot(content.byPortal().notes(), words).write(html);
         html.close();
     }
 

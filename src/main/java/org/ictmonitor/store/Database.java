@@ -81,6 +81,7 @@ final class Database {
     private static Sql opened(Path file, String url, SQLiteConfig config, Consumer<Sql> first) {
         try {
             Connection connection = DriverManager.getConnection(url, config.toProperties());
+            NativeLibrary.keep();
             Sql sql = new Sql(connection, file);
             try {
                 first.accept(sql);

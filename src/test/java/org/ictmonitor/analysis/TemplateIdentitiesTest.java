@@ -26,7 +26,10 @@ import org.ictmonitor.Dimension;
 import org.ictmonitor.MentionFilter;
 import org.ictmonitor.Purpose;
 import org.ictmonitor.Zone;
+import org.ictmonitor.index.Cell;
+import org.ictmonitor.index.Concordance;
 import org.ictmonitor.index.IndexStatus;
+import org.ictmonitor.index.KwicOptions;
 import org.ictmonitor.index.MentionTally;
 import org.ictmonitor.index.PageSearch;
 import org.ictmonitor.store.MentionCount;
@@ -127,6 +130,25 @@ class TemplateIdentitiesTest {
                                         .counted(mention -> true)
                                         .count(part, by))
                                 .isEqualTo(search.count(part, by));
+                    }
+                }
+            }
+        });
+    }
+
+    @Property(tries = TRIES)
+    void a_concordance_of_a_code_has_a_line_for_each_mention_that_tables_count(
+            @ForAll("mentions") List<StoredMention> mentions) throws IOException {
+        recorded(mentions, (study, view) -> {
+            try (PageSearch search = study.search()) {
+                for (Optional<Boolean> template :
+                        List.<Optional<Boolean>>of(Optional.empty(), Optional.of(true), Optional.of(false))) {
+                    MentionFilter part = filter(template);
+                    for (Cell cell : search.count(part, List.of(Dimension.CODE))) {
+                        String code = cell.key().getFirst();
+                        Concordance lines = search.kwic("#" + code, part, KwicOptions.first(1_000, 20));
+                        assertThat(lines.total()).as("%s %s", code, template).isEqualTo(cell.mentions());
+                        assertThat(lines.lines()).hasSize((int) cell.mentions());
                     }
                 }
             }

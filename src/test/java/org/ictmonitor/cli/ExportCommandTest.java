@@ -105,7 +105,10 @@ class ExportCommandTest {
                     .isEqualTo(Files.readString(moved.resolve("tables/" + table + ".csv")));
         }
         assertThat(reviewer.run("verify").exit()).isZero();
-        assertThat(reviewer.read("README.md")).contains("ictmon -w . table matrix -c small --round 1");
+        assertThat(reviewer.read("README.md"))
+                .contains(
+                        "ictmon -w . table matrix -c small --round 1",
+                        "ictmon -w . table $name -c small --round 1 --format csv -q | cmp - tables/$name.csv");
         assertThat(reviewer.read("ro-crate-metadata.json"))
                 .contains("https://w3id.org/ro/crate/1.1", "index/small/store.sqlite", "\"sha256\"");
         assertThat(reviewer.read("cdxj/small.cdxj").lines())

@@ -111,6 +111,16 @@ class NotifyTest {
     }
 
     @Test
+    void a_letter_shows_nobodys_telephone() {
+        crawl();
+        portals.main("a.example", "/", "Центр консультує у Zoom, 050 123-45-67.");
+        crawl();
+        assertThat(text(box.letters().getFirst()) + posted())
+                .contains("стало: Центр консультує у Zoom, [phone].")
+                .doesNotContain("123-45-67");
+    }
+
+    @Test
     void a_failure_is_told_once_and_again_when_it_is_over() {
         rules("en");
         crawl();

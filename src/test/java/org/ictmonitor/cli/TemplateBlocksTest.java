@@ -103,6 +103,18 @@ class TemplateBlocksTest {
     }
 
     @Test
+    void a_concordance_has_the_lines_that_tables_count_and_says_what_it_leaves_out() {
+        crawl();
+        assertThat(rows("kwic #instagram")).singleElement().asString().endsWith(",12");
+        assertThat(rows("kwic #viber")).singleElement().asString().endsWith(",1");
+        assertThat(bench.run("kwic", "#instagram").err())
+                .contains("n = 1 lines for #instagram", "have 11 lines more, which --all-pages shows");
+        assertThat(rows("kwic #instagram --all-pages")).hasSize(12).allMatch(row -> row.endsWith(",1"));
+        assertThat(bench.run("kwic", "#instagram", "--all-pages").err()).doesNotContain("Templates");
+        assertThat(rows("kwic form:хорива")).hasSize(12);
+    }
+
+    @Test
     void what_is_made_again_gives_the_same_bytes() {
         crawl();
         List<String> before = answers();

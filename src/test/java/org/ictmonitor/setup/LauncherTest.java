@@ -207,6 +207,21 @@ class LauncherTest {
     }
 
     @Test
+    void sqlites_library_is_kept_by_a_start_and_used_by_later_ones_until_the_next_build() throws Exception {
+        Installation installation = Installation.built(machine, "25.0.1");
+        Path folder = Files.createDirectories(installation.home().toRealPath().resolve("target/native"));
+        assertThat(installation.run("status").out())
+                .contains("-Dictmon.native=" + folder)
+                .doesNotContain("org.sqlite");
+        Path kept = Files.createFile(folder.resolve("libsqlitejdbc.so"));
+        assertThat(installation.run("status").out())
+                .contains("-Dorg.sqlite.lib.path=" + folder, "-Dorg.sqlite.lib.name=libsqlitejdbc.so")
+                .doesNotContain("ictmon.native");
+        Files.setLastModifiedTime(kept, FileTime.from(Instant.EPOCH));
+        assertThat(installation.run("status").out()).doesNotContain("org.sqlite");
+    }
+
+    @Test
     void the_users_options_come_last_and_replace_the_collector() throws Exception {
         Outcome outcome = Installation.built(machine, "21.0.1")
                 .with("ICTMON_JAVA_OPTS", "-Xmx4g -XX:+UseParallelGC")

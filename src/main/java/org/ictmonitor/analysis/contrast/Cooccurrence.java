@@ -14,6 +14,7 @@ import org.ictmonitor.Codebook;
 import org.ictmonitor.Keyed;
 import org.ictmonitor.analysis.Column;
 import org.ictmonitor.analysis.MentionChoice;
+import org.ictmonitor.analysis.NoteWords;
 import org.ictmonitor.analysis.Question;
 import org.ictmonitor.analysis.ResultTable;
 import org.ictmonitor.analysis.RoundNotes;
@@ -199,7 +200,7 @@ public final class Cooccurrence {
                         + " few windows. log_likelihood: G² of the four cells (Dunning), also high for pairs that avoid each"
                         + " other: see the sign of pmi. p_adjusted: chi-squared, one degree of freedom, for the number of pairs"
                         + " (Benjamini and Hochberg).");
-        notes.addAll(RoundNotes.of(view, codebook, question));
+        notes.addAll(RoundNotes.of(view, codebook, question, NoteWords.ENGLISH));
         return notes;
     }
 }

@@ -19,6 +19,7 @@ import org.ictmonitor.Sentence;
 import org.ictmonitor.Token;
 import org.ictmonitor.analysis.Column;
 import org.ictmonitor.analysis.MentionChoice;
+import org.ictmonitor.analysis.NoteWords;
 import org.ictmonitor.analysis.Question;
 import org.ictmonitor.analysis.ResultTable;
 import org.ictmonitor.analysis.RoundNotes;
@@ -179,9 +180,10 @@ public final class KeynessTable {
                 + " target (Hardie), a zero counting as a half; dp_target: 0 evenly over the target's pages, near 1 on"
                 + " few of them (Gries). Words of one page depend on each other: read p together with dp_target and"
                 + " pages_target.");
-        notes.addAll(RoundNotes.of(target.view, codebook, question));
+        notes.addAll(RoundNotes.of(target.view, codebook, question, NoteWords.ENGLISH));
         if (reference.view.round().number() != target.view.round().number()) {
-            notes.add(RoundNotes.of(reference.view, codebook, question).getFirst());
+            notes.add(RoundNotes.of(reference.view, codebook, question, NoteWords.ENGLISH)
+                    .getFirst());
         }
         return notes;
     }

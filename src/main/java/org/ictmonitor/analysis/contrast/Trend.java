@@ -22,6 +22,7 @@ import org.ictmonitor.Keyed;
 import org.ictmonitor.StudyEvent;
 import org.ictmonitor.analysis.Column;
 import org.ictmonitor.analysis.MentionSource;
+import org.ictmonitor.analysis.NoteWords;
 import org.ictmonitor.analysis.Question;
 import org.ictmonitor.analysis.ResultTable;
 import org.ictmonitor.analysis.RoundNotes;
@@ -72,7 +73,7 @@ public final class Trend {
     private final StudyEvent event;
     private final List<Observation> pages;
     private final Function<Observation, String> panel;
-    private final List<String> notes;
+    private final Function<NoteWords, List<String>> notes;
 
     private Trend(
             Codebook codebook,
@@ -80,7 +81,7 @@ public final class Trend {
             StudyEvent event,
             List<Observation> pages,
             Function<Observation, String> panel,
-            List<String> notes) {
+            Function<NoteWords, List<String>> notes) {
         this.codebook = codebook;
         this.question = question;
         this.event = event;
@@ -105,13 +106,9 @@ public final class Trend {
             StudyEvent event,
             double confidence) {
         TrendPages pages = new TrendPages(mentions, codebook, question).published(versions, view, confidence);
-        List<String> notes = Stream.of(
-                        Stream.of(
-                                "Time: the day that a page was published on. Base common: pages of the portals that"
-                                        + " published both before and after.",
-                                pages.sources(),
-                                undated(pages.pages())),
-                        RoundNotes.of(view, codebook, question).stream())
+        Function<NoteWords, List<String>> notes = words -> Stream.of(
+                        Stream.of(words.of("trend.published"), pages.sources(words), undated(pages.pages(), words)),
+                        RoundNotes.of(view, codebook, question, words).stream())
                 .flatMap(part -> part)
                 .filter(note -> !note.isEmpty())
                 .toList();
@@ -133,16 +130,16 @@ public final class Trend {
             StudyEvent event) {
         TrendPages pages = new TrendPages(mentions, codebook, question);
         rounds.forEach(round -> pages.seen(versions, round.view, round.last));
-        List<String> notes = new ArrayList<>();
-        notes.add("Time: the day of the last page of the round that saw a page. Base common: pages seen both before and"
-                + " after.");
-        rounds.forEach(round -> notes.add(RoundNotes.brief(round.view, codebook, question)));
+        Function<NoteWords, List<String>> notes = words -> Stream.concat(
+                        Stream.of(words.of("trend.seen")),
+                        rounds.stream().map(round -> RoundNotes.brief(round.view, codebook, question, words)))
+                .toList();
         return new Trend(codebook, question, event, pages.pages(), Observation::url, notes);
     }
 
-    private static String undated(List<Observation> pages) {
+    private static String undated(List<Observation> pages, NoteWords words) {
         long undated = pages.stream().filter(page -> page.date().isEmpty()).count();
-        return undated + " of " + pages.size() + " pages are undated and stand apart.";
+        return words.of("trend.undated", undated, pages.size());
     }
 
     /** One row a step that has pages, oldest first; the step of the event has one for each side. Undated pages last. */
@@ -157,7 +154,7 @@ public final class Trend {
                         .map(row ->
                                 step(row.getKey(), List.copyOf(row.getValue().values())))
                         .toList(),
-                withEvent());
+                withEvent(NoteWords.ENGLISH));
     }
 
     private List<String> place(Observation page, Step step) {
@@ -185,29 +182,29 @@ public final class Trend {
 
     /** One row a code that is mentioned, and one for all of them: before against after, over all pages and over common ones. */
     public ResultTable sides() {
+        return sides(NoteWords.ENGLISH);
+    }
+
+    /** The same with notes in another language. */
+    public ResultTable sides(NoteWords words) {
         List<List<Object>> rows = new ArrayList<>();
         rows.addAll(sides("all", sides(pages)));
         rows.addAll(sides("common", common(sides(pages))));
-        return new ResultTable("Before and after " + event.label(), SIDES, rows, sideNotes());
+        return new ResultTable("Before and after " + event.label(), SIDES, rows, sideNotes(words));
     }
 
-    private List<String> sideNotes() {
-        List<String> all = new ArrayList<>(withEvent());
-        all.add(
-                "cohens_h: size of the difference of the shares (0.2 small, 0.5 medium, 0.8 large; above 0: more after)."
-                        + " odds_ratio: odds after to odds before, low and high its 95 % interval. p: Fisher’s exact test,"
-                        + " two-sided; p_adjusted: for the number of rows of the base (Benjamini and Hochberg). Pages of one"
-                        + " portal are not independent, so that p is a lower bound.");
+    private List<String> sideNotes(NoteWords words) {
+        List<String> all = new ArrayList<>(withEvent(words));
+        all.add(words.of("trend.sides"));
         return all;
     }
 
-    private List<String> withEvent() {
+    private List<String> withEvent(NoteWords words) {
         List<String> all = new ArrayList<>();
-        all.add("Event: " + event.label() + ", " + event.date() + "; that day is after it.");
-        all.addAll(notes);
+        all.add(words.of("trend.event", event.label(), event.date()));
+        all.addAll(notes.apply(words));
         if (!question.template().equals(Optional.of(false))) {
-            all.add(
-                    "Templates: a block that a portal repeats on several pages counts on the one that stands for it alone.");
+            all.add(words.of("trend.templates"));
         }
         return all;
     }

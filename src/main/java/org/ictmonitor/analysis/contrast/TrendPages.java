@@ -18,6 +18,7 @@ import org.ictmonitor.PageDate;
 import org.ictmonitor.PageVersion;
 import org.ictmonitor.analysis.MentionChoice;
 import org.ictmonitor.analysis.MentionSource;
+import org.ictmonitor.analysis.NoteWords;
 import org.ictmonitor.analysis.Question;
 import org.ictmonitor.analysis.RoundView;
 
@@ -87,21 +88,24 @@ final class TrendPages {
     }
 
     /** How many dates came from where, with the lowest and highest confidence. */
-    String sources() {
+    String sources(NoteWords words) {
         if (sources.isEmpty()) {
             return "";
         }
-        return "Dates: "
-                + sources.entrySet().stream()
-                        .map(source -> source.getKey() + " " + source.getValue().size() + " (confidence "
-                                + range(source.getValue()) + ")")
-                        .collect(Collectors.joining(", "))
-                + ".";
+        return words.of(
+                "trend.dates",
+                sources.entrySet().stream()
+                        .map(source -> words.of(
+                                "trend.date",
+                                words.value("source", source.getKey()),
+                                source.getValue().size(),
+                                range(source.getValue(), words)))
+                        .collect(Collectors.joining(", ")));
     }
 
-    private static String range(List<Double> confidence) {
+    private static String range(List<Double> confidence, NoteWords words) {
         double low = confidence.stream().mapToDouble(Double::doubleValue).min().orElse(0);
         double high = confidence.stream().mapToDouble(Double::doubleValue).max().orElse(0);
-        return low == high ? Double.toString(low) : low + " to " + high;
+        return low == high ? Double.toString(low) : words.of("trend.range", low, high);
     }
 }
