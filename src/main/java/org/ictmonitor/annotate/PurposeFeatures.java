@@ -16,9 +16,6 @@ final class PurposeFeatures {
     /** So many mentions of a sentence show what all of them are for. */
     private static final int MOST_MENTIONS = 12;
 
-    /** So many letters stand for a word that the sentences may have in another form or language. */
-    private static final int STEM = 5;
-
     private static final int BARE = 7;
     private static final String DASHES = "-–—";
     private static final int NEAR = 2;
@@ -35,6 +32,7 @@ final class PurposeFeatures {
 
     private final VerbForms forms;
     private final FrameFeatures frames;
+    private final UnitFeatures names = new UnitFeatures();
 
     PurposeFeatures(Dictionaries dictionaries) {
         this.forms = new VerbForms(dictionaries);
@@ -44,8 +42,7 @@ final class PurposeFeatures {
     List<String> of(Words words, List<Found> found, String language) {
         List<String> features = new ArrayList<>();
         List<String> units = units(words, found, features);
-        units.forEach(unit -> features.add("w=" + unit));
-        units.stream().filter(PurposeFeatures::isLong).forEach(unit -> features.add("s=" + unit.substring(0, STEM)));
+        units.forEach(unit -> features.addAll(names.of(unit)));
         boolean verbs = verbs(words, found, language, features);
         features.add(verbs ? "verb" : "no-verb");
         place(words, found, features);
@@ -89,11 +86,6 @@ final class PurposeFeatures {
             }
         }
         return marked;
-    }
-
-    /** Whether a word has a stem of its own: «запис», «записати» and «записаться» share theirs. */
-    private static boolean isLong(String unit) {
-        return unit.length() > STEM && unit.charAt(0) != '<';
     }
 
     private static String unit(Found mention) {
