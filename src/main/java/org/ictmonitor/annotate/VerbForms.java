@@ -83,7 +83,9 @@ final class VerbForms {
 
     /** «розміщено», «размещена»: a short participle states what was done as a verb does. */
     private static boolean isVerb(List<String> tag) {
-        return tag.get(0).equals("verb") || tag.get(0).equals("VB") || tag.get(0).equals("PT_Short");
+        return tag.get(0).equals("verb")
+                || tag.get(0).equals("VB")
+                || tag.get(0).equals("PT_Short");
     }
 
     /**
