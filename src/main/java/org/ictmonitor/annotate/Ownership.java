@@ -63,11 +63,11 @@ final class Ownership {
         if (holds(words, first, to, MINE)) {
             return Owner.PERSON;
         }
-        if (holds(words, first, to, OURS)) {
-            return Owner.BODY;
-        }
         if (holds(words, first, to, OWN)) {
             return anywhere(words) == Owner.BODY ? Owner.BODY : Owner.PERSON;
+        }
+        if (holds(words, first, to, OURS)) {
+            return Owner.BODY;
         }
         return Owner.UNKNOWN;
     }
