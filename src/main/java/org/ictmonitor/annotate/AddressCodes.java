@@ -84,7 +84,16 @@ final class AddressCodes {
         }
         Optional<Code> named = inLink(written);
         WebAddress address = WebAddress.of(written);
-        return named.isPresent() || !address.isWeb() || hidden(address) ? named : only(WEBSITE);
+        boolean elsewhere = !address.isWeb() || hidden(address) || isBrand(written);
+        return named.isPresent() || elsewhere ? named : only(WEBSITE);
+    }
+
+    /** «EduHub.in.ua», «LB.ua»: written as the name of a paper or a service, which the codebook does not have, and not to be opened. */
+    private static boolean isBrand(String written) {
+        boolean bare = written.indexOf('/') < 0 && !written.regionMatches(true, 0, "www.", 0, 4);
+        return bare
+                && written.chars().skip(1).anyMatch(Character::isUpperCase)
+                && written.chars().anyMatch(Character::isLowerCase);
     }
 
     /** The code of a link's address, empty if the codebook knows no such host. */

@@ -139,8 +139,8 @@ final class AspectReader {
     }
 
     private static boolean holds(List<String> of, Set<String> lemmas) {
-        for (String lemma : of) {
-            if (lemmas.contains(lemma)) {
+        for (int i = 0; i < of.size(); i++) {
+            if (lemmas.contains(of.get(i))) {
                 return true;
             }
         }

@@ -3,11 +3,17 @@ package org.ictmonitor.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** «Telegram-бот» is one mention of a chatbot; «чат-бот у Telegram» is two (coding manual, rule 8). */
 final class Bots {
     private static final Set<String> MESSENGERS =
             Set.of("telegram", "viber", "facebook", "whatsapp", "instagram", "telegram.group", "viber.chat", "signal");
+
+    private static final Set<String> PLACE = Set.of("в", "у", "на", "in", "on");
+    private static final Set<String> TOOLS = WordLists.of("tools");
+    private static final Pattern USER_NAME = Pattern.compile("[A-Z][A-Za-z0-9_]*[a-z0-9](?:Bot|_bot)");
+    private static final int REACH = 5;
 
     private Bots() {}
 
@@ -22,6 +28,27 @@ final class Bots {
             }
         }
         return joined;
+    }
+
+    /** «боти в популярних месенджерах Viber і Telegram»: a messenger follows, with the words that lead to it. */
+    static boolean isPlaced(Words words, int to) {
+        if (!PLACE.contains(words.form(to))) {
+            return false;
+        }
+        for (int at = to + 1; at < Math.min(words.size(), to + REACH); at++) {
+            String form = words.form(at);
+            if (TOOLS.contains(form) || form.startsWith("месенджер") || form.startsWith("мессенджер")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «KyivPayBot»: the user name of a bot ends so (Telegram's own rule for bots). */
+    static boolean isUserName(Words words, int at) {
+        return words.capital(at)
+                && words.form(at).endsWith("bot")
+                && USER_NAME.matcher(words.surface(at)).matches();
     }
 
     /** Whether a bot stands right behind the name of a messenger. */

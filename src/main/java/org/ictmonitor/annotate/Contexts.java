@@ -9,6 +9,10 @@ final class Contexts {
     private static final Set<String> TOOLS = WordLists.of("tools");
     private static final Set<String> PLACE = WordLists.of("place");
     private static final Set<String> POST_OFFICE = WordLists.of("post-office");
+    private static final Set<String> POST_DAY = Set.of("день");
+    private static final Set<String> POST_OF_TRUST = Set.of("довіра", "доверие");
+    private static final Set<String> CARRIED =
+            Set.of("лист", "посилка", "листівка", "бандероль", "письмо", "посылка", "открытка", "передача");
     private static final Set<String> ELECTRONIC = WordLists.of("electronic");
     private static final Set<String> POSSESSIVE = WordLists.of("possessive");
     private static final Set<String> MOTION = WordLists.of("motion");
@@ -41,6 +45,18 @@ final class Contexts {
             case "viber" -> words.capital(from) || followedByKind(words, to);
             default -> true;
         };
+    }
+
+    /** «Всесвітній день пошти», «Пошта довіри»: names of other things, whatever stands around them. */
+    static boolean isOtherPost(Words words, int from, int to) {
+        return any(words, from - 1, POST_DAY) || any(words, to, POST_OF_TRUST);
+    }
+
+    /** «без посилок, телеграм і листів»: in small letters between what the post carries. */
+    static boolean isAmongLetters(Words words, int at) {
+        return words.form(at).equals("телеграм")
+                && !words.capital(at)
+                && (any(words, at - 1, CARRIED) || (words.gap(at).isBlank() && any(words, at + 2, CARRIED)));
     }
 
     private static boolean isElectronic(Words words, int from, int to) {

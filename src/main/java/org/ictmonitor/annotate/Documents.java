@@ -8,6 +8,9 @@ import java.util.Set;
 final class Documents {
     private static final Set<String> PLACE = Set.of("в", "у", "in");
     private static final Set<String> NOT_THAT = WordLists.of("not-that-document");
+    /** Of a name that needs no Diia beside it. */
+    private static final double SURE = 1.0;
+
     private static final int REACH = 12;
 
     private Documents() {}
@@ -53,12 +56,20 @@ final class Documents {
                 && words.adjacent(document.to());
     }
 
-    /** «COVID-сертифікат в Дії» is one name, that of the document (rule 12); Diia is named for itself where no document is (rule 16). */
+    /**
+     * «COVID-сертифікат в Дії» is one name, that of the document, which is one by being in Diia (rule 12). «Цифровий паспорт у
+     * Дії» are two, since a digital passport is one anyway, and so are «COVID-сертифікат у застосунку Дія», since the kind word
+     * makes Diia a name of its own (rule 11).
+     */
     static List<Found> joined(List<Found> found, Words words) {
         List<Found> joined = new ArrayList<>();
         for (Found each : found) {
             int last = joined.size() - 1;
-            boolean named = last >= 0 && isDocument(joined.get(last)) && isPlaceOf(joined.get(last), each, words);
+            boolean named = last >= 0
+                    && isDocument(joined.get(last))
+                    && joined.get(last).score() < SURE
+                    && isPlaceOf(joined.get(last), each, words)
+                    && each.to() == each.from() + 1;
             if (named) {
                 joined.set(last, joined.get(last).over(joined.get(last).from(), each.to()));
             } else {

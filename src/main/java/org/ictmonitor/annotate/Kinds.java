@@ -19,7 +19,9 @@ final class Kinds {
     private static final Set<String> PLACE = Set.of("в", "у", "на", "во", "in", "on");
     private static final Set<String> JOINTS = WordLists.of("joints");
     private static final Set<String> OTHER_NAMES = WordLists.of("other-names");
+    private static final Set<String> THERE = WordLists.of("there-is");
     private static final int OWNER_WORDS = 5;
+    private static final int VERB_WORDS = 5;
 
     private final WordClasses classes;
     private final Dictionaries dictionaries;
@@ -66,7 +68,41 @@ final class Kinds {
         return after(name, kinds, words)
                 .or(() -> before(name, kinds, words, names)
                         .filter(kind -> senses.isKind(kind.type(), words, kind.from(), kind.to(), language)))
-                .or(() -> afterList(name, kinds, words, names));
+                .or(() -> afterList(name, kinds, words, names))
+                .or(() -> afterVerb(name, kinds, words, names));
+    }
+
+    /** «У Фейсбуці створили офіційну сторінку»: what is there is told behind a verb, and nothing else of the kind before. */
+    private Optional<Kind> afterVerb(Found name, Map<String, Code> kinds, Words words, boolean[] names) {
+        boolean placed = PLACE.contains(words.form(placeOf(name, words)));
+        boolean verb = false;
+        for (int at = name.to(); placed && at < Math.min(words.size(), name.to() + VERB_WORDS); at++) {
+            if (names[at] || isParted(at - 1, words) || PREPOSITIONS.contains(words.form(at))) {
+                return Optional.empty();
+            }
+            verb |= THERE.contains(words.form(at));
+            Optional<Kind> kind = verb ? startingAt(at, kinds, words) : Optional.empty();
+            if (kind.isPresent()) {
+                return kind;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The word before a name, or before «соціальній мережі» with it. */
+    private int placeOf(Found name, Words words) {
+        int before = name.from() - 1;
+        return before < 0 ? before : isNetwork(before, words) ? networkStart(before, words) - 1 : before;
+    }
+
+    private Optional<Kind> startingAt(int from, Map<String, Code> kinds, Words words) {
+        for (Map.Entry<String, Code> kind : kinds.entrySet()) {
+            int end = classes.endOf(kind.getKey(), words, from);
+            if (end > 0 && !kind.getKey().equals("event")) {
+                return Optional.of(new Kind(kind.getKey(), kind.getValue(), from, end, false));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Kind> after(Found name, Map<String, Code> kinds, Words words) {
@@ -139,16 +175,25 @@ final class Kinds {
     /** «на сторінках МВС в Фейсбук»: a few words of an owner, no verb and no stop, stand between. */
     private Optional<Kind> beyondOwner(int last, Map<String, Code> kinds, Words words, boolean[] names) {
         for (int at = last; at > last - OWNER_WORDS && at > 0; at--) {
-            if (names[at] || isVerb(at, words) || !words.adjacent(at - 1)) {
+            if (names[at] || !words.adjacent(at - 1)) {
                 return Optional.empty();
             }
             Optional<Kind> kind = endingAt(at, kinds, words, false)
                     .filter(found -> !found.type().equals("event"));
             if (kind.isPresent()) {
-                return kind;
+                return hasVerb(at, last, words) ? Optional.empty() : kind;
             }
         }
         return Optional.empty();
+    }
+
+    private boolean hasVerb(int from, int last, Words words) {
+        for (int at = from; at <= last; at++) {
+            if (isVerb(at, words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isVerb(int at, Words words) {

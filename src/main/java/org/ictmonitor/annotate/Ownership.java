@@ -21,6 +21,7 @@ final class Ownership {
     private static final Set<String> OURS =
             Set.of("наш", "наша", "наше", "our", "офіційний", "официальный", "official");
     private static final Set<String> MINE = WordLists.of("owner-mine");
+    private static final Set<String> PERSONAL = WordLists.of("owner-personal");
     private static final Set<String> OWN = Set.of("свій", "свой", "власний", "собственный", "own", "their");
     private static final Set<String> BODIES = WordLists.of("owner-bodies");
     private static final Set<String> PEOPLE = WordLists.of("owner-people");
@@ -60,14 +61,14 @@ final class Ownership {
 
     private static Owner possessive(Words words, int from, int to) {
         int first = Math.max(0, from - BEFORE);
-        if (holds(words, first, to, MINE)) {
+        if (holds(words, first, to, MINE) || holds(words, Math.max(0, from - 1), to, PERSONAL)) {
             return Owner.PERSON;
-        }
-        if (holds(words, first, to, OURS)) {
-            return Owner.BODY;
         }
         if (holds(words, first, to, OWN)) {
             return anywhere(words) == Owner.BODY ? Owner.BODY : Owner.PERSON;
+        }
+        if (holds(words, first, to, OURS)) {
+            return Owner.BODY;
         }
         return Owner.UNKNOWN;
     }

@@ -32,6 +32,7 @@ final class PurposeFeatures {
 
     private final VerbForms forms;
     private final FrameFeatures frames;
+    private final UnitFeatures names = new UnitFeatures();
 
     PurposeFeatures(Dictionaries dictionaries) {
         this.forms = new VerbForms(dictionaries);
@@ -40,10 +41,8 @@ final class PurposeFeatures {
 
     List<String> of(Words words, List<Found> found, String language) {
         List<String> features = new ArrayList<>();
-        List<String> units = units(words, found, features, true);
-        units.forEach(unit -> features.add("w=" + unit));
-        List<String> far = units(words, found, features, false);
-        far.forEach(unit -> features.add("far=" + unit));
+        List<String> units = units(words, found, features);
+        units.forEach(unit -> features.addAll(names.of(unit)));
         boolean verbs = verbs(words, found, language, features);
         features.add(verbs ? "verb" : "no-verb");
         place(words, found, features);
@@ -52,28 +51,25 @@ final class PurposeFeatures {
         if (isSaid(words)) {
             features.add("said");
         }
-        cues("cue=", units, features);
-        cues("far-cue=", far, features);
+        cues(units, features);
         shape(words, found, features);
         features.add(words.size() < BARE ? verbs ? "short" : "bare" : "long");
         return features;
     }
 
-    /** The words near the mentions, each mention as one unit with its family, or those farther away. */
-    private static List<String> units(Words words, List<Found> found, List<String> features, boolean near) {
+    /** The words near the mentions, each mention as one unit with its family. Of those farther away only the frames count. */
+    private static List<String> units(Words words, List<Found> found, List<String> features) {
         List<String> units = new ArrayList<>();
         boolean[] isNear = marked(words, found, REACH);
         int next = 0;
         for (int at = 0; at < Math.min(words.size(), MOST_WORDS); at++) {
             if (next < found.size() && found.get(next).from() <= at) {
                 Found mention = found.get(next++);
-                if (near) {
-                    units.add(unit(mention));
-                    features.add("f=" + mention.code().family());
-                    features.add("c=" + mention.code());
-                }
+                units.add(unit(mention));
+                features.add("f=" + mention.code().family());
+                features.add("c=" + mention.code());
                 at = mention.to() - 1;
-            } else if (isNear[at] == near) {
+            } else if (isNear[at]) {
                 units.add(lemma(words.token(at)));
             }
         }
@@ -133,11 +129,11 @@ final class PurposeFeatures {
     }
 
     /** How many words of each list of cues there are, up to three. */
-    private static void cues(String name, List<String> units, List<String> features) {
+    private static void cues(List<String> units, List<String> features) {
         for (Map.Entry<String, Set<String>> cue : CUES.entrySet()) {
             long count = units.stream().filter(cue.getValue()::contains).count();
             for (int i = 1; i <= Math.min(count, MOST_CUES); i++) {
-                features.add(name + cue.getKey() + i);
+                features.add("cue=" + cue.getKey() + i);
             }
         }
     }

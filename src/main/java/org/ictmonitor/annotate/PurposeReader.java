@@ -18,6 +18,9 @@ final class PurposeReader {
     /** A handle, or nine digits of a telephone number or more. */
     private static final Pattern CONTACT = Pattern.compile("(?:^|[\\s(:])@[A-Za-z]\\w+|(?:\\d[\\s()‑-]{0,2}){9}");
 
+    private static final Set<String> PLACES =
+            Set.of("website", "facebook", "instagram", "telegram", "youtube", "tiktok");
+
     private static final int LINE = 12;
 
     private final WordTokenizer tokenizer;
@@ -42,6 +45,9 @@ final class PurposeReader {
         if (isContactLine(words, found, seen)) {
             return Purpose.COMMUNICATE;
         }
+        if (isPointer(words, found, seen)) {
+            return Purpose.INFORM;
+        }
         return any(words, PLANNED) ? Purpose.NONE : PurposeModel.best(seen);
     }
 
@@ -65,6 +71,20 @@ final class PurposeReader {
                 .anyMatch(mention -> mention.address() && mention.code().equals(AddressCodes.EMAIL));
         boolean bare = seen.contains("no-verb") && words.size() <= LINE;
         return bare && (mailbox || any(words, CONTACTS) || isMessengerWithContact(words, found));
+    }
+
+    /** «Фейсбук Центр зайнятості»: a line that is a place to read and the name of those whose it is. */
+    private static boolean isPointer(Words words, List<Found> found, List<String> seen) {
+        Found place = found.get(0);
+        int owner = place.to();
+        return seen.contains("no-verb")
+                && words.size() <= LINE
+                && found.size() == 1
+                && place.from() == 0
+                && PLACES.contains(place.code().family().value())
+                && words.capital(owner)
+                && LookAlikes.isCyrillic(words.form(owner).charAt(0))
+                && words.gap(owner - 1).isBlank();
     }
 
     /** «Telegram: @centr_help», «Viber 067 000 11 22»: a messenger with a handle or a number. */

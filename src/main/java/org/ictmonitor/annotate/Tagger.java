@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Tagger {
     static final Code DIIA = new Code("diia");
     private static final Code WEBSITE = new Code("website");
+    private static final Code TELEGRAM = new Code("telegram");
     private static final Code FACEBOOK = new Code("facebook");
     /** Facebook Messenger is Messenger, which the codebook leaves out (coding manual, rule 14). */
     private static final Set<String> MESSENGER = Set.of("messenger", "месенджер", "мессенджер");
@@ -31,6 +32,7 @@ final class Tagger {
     private final DiiaContext diia;
     private final Senses senses;
     private final AddressCodes addresses;
+    private final boolean hasBots;
 
     Tagger(Codebook codebook, WordTokenizer tokenizer, Dictionaries dictionaries, AddressCodes addresses) {
         for (CodeEntry entry : codebook.entries()) {
@@ -41,6 +43,7 @@ final class Tagger {
         this.kinds = new Kinds(codebook, classes, dictionaries, senses);
         this.diia = new DiiaContext(dictionaries);
         this.addresses = addresses;
+        this.hasBots = codebook.entry(AddressCodes.CHATBOT).isPresent();
     }
 
     /** The mentions, in order, without overlaps. */
@@ -75,6 +78,9 @@ final class Tagger {
         }
         NameTrie.@Nullable Hit<CodeEntry> hit = names.at(words, at);
         if (hit == null) {
+            if (hasBots && Bots.isUserName(words, at)) {
+                found.add(new Found(AddressCodes.CHATBOT, at, at + 1, false, SURE));
+            }
             return at + 1;
         }
         Optional<Found> mention = accept(hit, words, language).or(() -> botOfMessenger(hit, words, found));
@@ -90,6 +96,7 @@ final class Tagger {
         Found found = new Found(code, hit.from(), hit.to(), false, hit.doubtful() ? BY_CONTEXT : SURE);
         boolean is = !hit.doubtful()
                 || hit.value().kind() == CodeKind.DOCUMENT
+                || (code.equals(AddressCodes.CHATBOT) && Bots.isPlaced(words, hit.to()))
                 || isNamed(code, words, hit.from(), hit.to(), language);
         return is ? Optional.of(found) : Optional.empty();
     }
@@ -158,6 +165,12 @@ final class Tagger {
         }
         if (found.code().equals(WEBSITE) && words.form(found.to() - 1).contains("портал")) {
             return all.stream().anyMatch(other -> namesPortal(other, found, words));
+        }
+        if (found.code().equals(TELEGRAM) && Contexts.isAmongLetters(words, found.from())) {
+            return true;
+        }
+        if (found.code().equals(AddressCodes.EMAIL) && Contexts.isOtherPost(words, found.from(), found.to())) {
+            return true;
         }
         return found.score() < SURE && Documents.isElsewhere(found, words, all);
     }

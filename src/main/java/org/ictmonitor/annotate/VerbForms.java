@@ -1,5 +1,6 @@
 package org.ictmonitor.annotate;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,10 @@ final class VerbForms {
     /** Mood or tense as either dictionary's tags have it; the first that a reading holds counts. */
     private static final List<List<String>> KINDS = List.of(
             List.of("impr", "impr", "IMP"),
+            List.of("impers", "impers", "PT_Short"),
             List.of("past", "past", "Past"),
             List.of("inf", "inf", "INF"),
             List.of("futr", "futr", "Fut"),
-            List.of("impers", "impers"),
             List.of("pres", "pres", "Real"));
 
     private static final Set<String> PERSONS = Set.of("1", "2", "3", "P1", "P2", "P3");
@@ -61,33 +62,53 @@ final class VerbForms {
         return unsure ? among(dictionaries.readings(form, "ru")) : kind;
     }
 
+    /** Of a word with several readings the kind that comes first in {@link #KINDS}, doubtful readings left out. */
     private static String among(List<String> readings) {
-        List<List<String>> verbs = readings.stream()
-                .filter(tag -> tag.startsWith("verb") || tag.startsWith("VB"))
-                .map(tag -> List.of(tag.split(":")))
+        List<List<String>> all =
+                readings.stream().map(tag -> List.of(tag.split(":"))).toList();
+        List<List<String>> verbs = all.stream()
+                .filter(VerbForms::isVerb)
+                .filter(tag -> !isDoubtful(tag, all))
                 .toList();
-        if (verbs.isEmpty()) {
-            return "";
-        }
         for (List<String> kind : KINDS) {
-            for (List<String> verb : verbs) {
-                if (kind.subList(1, kind.size()).stream().anyMatch(verb::contains)) {
-                    return kind.get(0) + person(kind.get(0), verb);
-                }
+            List<List<String>> fitting = verbs.stream()
+                    .filter(verb -> kind.subList(1, kind.size()).stream().anyMatch(verb::contains))
+                    .toList();
+            if (!fitting.isEmpty()) {
+                return kind.get(0) + person(kind.get(0), fitting);
             }
         }
-        return "other";
+        return verbs.isEmpty() ? "" : "other";
+    }
+
+    /** «розміщено», «размещена»: a short participle states what was done as a verb does. */
+    private static boolean isVerb(List<String> tag) {
+        return tag.get(0).equals("verb")
+                || tag.get(0).equals("VB")
+                || tag.get(0).equals("PT_Short");
+    }
+
+    /**
+     * «робить» is hardly ever a shortened infinitive, «заяви» or «при» an order to one person, «гарячу» what I do, «пришлём» an
+     * order to oneself: such a reading counts only where there is no other.
+     */
+    private static boolean isDoubtful(List<String> verb, List<List<String>> all) {
+        boolean one = verb.contains("s") && (verb.contains("impr") || verb.contains("1"));
+        boolean toOneself = verb.contains("IMP") && verb.contains("P1");
+        return (one && all.stream().anyMatch(tag -> !isVerb(tag)))
+                || ((toOneself || verb.contains("short")) && all.size() > 1);
     }
 
     /** Only of the tenses that tell who speaks of whom; the past and the imperative need none. */
-    private static String person(String kind, List<String> verb) {
+    private static String person(String kind, List<List<String>> verbs) {
         if (!kind.equals("pres") && !kind.equals("futr")) {
             return "";
         }
-        return verb.stream()
+        return verbs.stream()
+                .flatMap(List::stream)
                 .filter(PERSONS::contains)
-                .findFirst()
                 .map(person -> " " + person.charAt(person.length() - 1))
+                .max(Comparator.naturalOrder())
                 .orElse("");
     }
 }

@@ -13,6 +13,10 @@ import org.ictmonitor.Token;
  * token; words run together at a change of alphabet («группеViber») are split. Safe for any number of threads.
  */
 final class WordTokenizer implements Tokenizer {
+    /** Beginnings of words that stand behind a name in the other alphabet without a space. */
+    private static final List<String> KIND_WORDS =
+            List.of("чат", "груп", "канал", "бот", "сторінк", "страниц", "спільнот", "сообществ");
+
     private static final int LONGEST_WORD = 200;
     private static final int STRAY = 2;
 
@@ -126,16 +130,26 @@ final class WordTokenizer implements Tokenizer {
             return Letters.isLetter(a) && Letters.isLetter(b) && LookAlikes.isLatin(a) == LookAlikes.isLatin(b);
         }
 
-        /** A capital of the other alphabet after at least two letters of this one begins a new word if more of it follow. */
+        /**
+         * A letter of the other alphabet after a small letter of this one begins a new word if it is a capital and more such
+         * letters follow, or if a kind word begins with it.
+         */
         private boolean changesAlphabet(int start, int at) {
             char c = text.charAt(at);
-            if (at == start || !Letters.isUpperCase(c)) {
+            if (at == start || !isOther(text.charAt(at - 1), c) || !Character.isLowerCase(text.charAt(at - 1))) {
                 return false;
             }
-            char before = text.charAt(at - 1);
-            boolean other = (LookAlikes.isLatin(c) && LookAlikes.isCyrillic(before))
-                    || (LookAlikes.isCyrillic(c) && LookAlikes.isLatin(before));
-            return other && Character.isLowerCase(before) && sameAlphabetRun(at) > STRAY;
+            return Letters.isUpperCase(c) ? sameAlphabetRun(at) > STRAY : isKindWord(at);
+        }
+
+        private static boolean isOther(char one, char next) {
+            return (LookAlikes.isLatin(next) && LookAlikes.isCyrillic(one))
+                    || (LookAlikes.isCyrillic(next) && LookAlikes.isLatin(one));
+        }
+
+        /** «Viberчат» are two words; «Facebookом» is one with its ending. */
+        private boolean isKindWord(int at) {
+            return KIND_WORDS.stream().anyMatch(kind -> text.regionMatches(true, at, kind, 0, kind.length()));
         }
 
         private int sameAlphabetRun(int at) {

@@ -11,7 +11,9 @@ class FramesTest {
     @Test
     void a_whole_word_stands_before_a_beginning() {
         assertThat(frames.of("плата")).containsExactly("pay");
-        assertThat(frames.of("платформі")).contains("business").doesNotContain("pay");
+        assertThat(frames.of("платформі")).containsExactly("platform");
+        assertThat(frames.of("центр")).isEmpty();
+        assertThat(frames.of("цена")).containsExactly("pay");
     }
 
     @Test
@@ -34,6 +36,22 @@ class FramesTest {
                 .isEqualTo(verbs.kind("написал", "ru"))
                 .isEqualTo(verbs.kind("wrote", "en"));
         assertThat(verbs.kind("пише", "uk")).isEqualTo("pres 3").isEqualTo(verbs.kind("пишет", "ru"));
+    }
+
+    @Test
+    void a_doubtful_reading_of_a_verb_does_not_count_beside_another() {
+        assertThat(verbs.kind("проводиться", "uk")).isEqualTo("pres 3");
+        assertThat(verbs.kind("пришлём", "ru")).isEqualTo("futr 1");
+        assertThat(verbs.kind("заяви", "uk")).isEmpty();
+        assertThat(verbs.kind("гарячу", "uk")).isEmpty();
+        assertThat(verbs.kind("при", "uk")).isEmpty();
+        assertThat(verbs.kind("є", "uk")).isEqualTo("pres 3");
+        assertThat(verbs.kind("напиши", "uk")).isEqualTo("impr");
+    }
+
+    @Test
+    void a_short_participle_states_as_a_verb_does() {
+        assertThat(verbs.kind("размещено", "ru")).isEqualTo("impers").isEqualTo(verbs.kind("розміщено", "uk"));
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.ictmonitor.config.CodebookReader;
 
 /** Trains the model of purposes from its sentences. */
 final class PurposeTraining {
-    private static final int FILES = 20;
+    private static final int FILES = 27;
     private static final double SMOOTHING = 4.0;
     private static final int ITERATIONS = 100;
 

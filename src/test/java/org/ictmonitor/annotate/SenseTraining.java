@@ -39,6 +39,7 @@ final class SenseTraining {
     static List<SenseExample> examples() throws IOException {
         List<SenseExample> examples = new ArrayList<>(SenseExample.read("senses-1.txt"));
         examples.addAll(SenseExample.read("senses-2.txt"));
+        examples.addAll(SenseExample.read("senses-3.txt"));
         return examples;
     }
 
