@@ -42,7 +42,8 @@ final class Links {
     Optional<PageLink> of(Element element) {
         return switch (element.normalName()) {
             case "a", "area" ->
-                link(element, LinkKind.ANCHOR, element.attr("href")).or(() -> scripted(element));
+                link(element, LinkKind.ANCHOR, HiddenMailbox.of(element).orElse(element.attr("href")))
+                        .or(() -> scripted(element));
             case "iframe", "embed", "frame", "video", "audio", "source" ->
                 link(element, LinkKind.FRAME, source(element));
             case "object" -> link(element, LinkKind.FRAME, element.attr("data"));
@@ -67,6 +68,10 @@ final class Links {
     }
 
     private Optional<PageLink> scripted(Element element) {
+        Optional<String> mailbox = HiddenMailbox.of(element);
+        if (mailbox.isPresent()) {
+            return link(element, LinkKind.ANCHOR, mailbox.get());
+        }
         if (element.hasAttr("data-href")) {
             return link(element, LinkKind.ANCHOR, element.attr("data-href"));
         }
