@@ -104,6 +104,17 @@ final class VisibleDates {
         return list ? Optional.empty() : only(dates(dated.isEmpty() ? lines : dated));
     }
 
+    /** The date that is the last line of the main text, as people sign. */
+    Optional<LocalDate> atEnd() {
+        return blocks.reversed().stream()
+                .filter(block -> block.zone() == Zone.MAIN && !block.text().isEmpty())
+                .findFirst()
+                .filter(block ->
+                        block.kind() == BlockKind.PARAGRAPH && block.text().length() <= BEGINNING)
+                .filter(block -> DateText.nothingElse(block.text()) && !ofAnother(block.text()))
+                .flatMap(block -> DateText.first(block.text()));
+    }
+
     private static Stream<LocalDate> dates(List<Block> lines) {
         return lines.stream().flatMap(line -> DateText.first(line.text()).stream());
     }
