@@ -1,5 +1,6 @@
 package org.ictmonitor.crawl;
 
+import java.net.IDN;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -53,7 +54,11 @@ final class GuardedResolver implements DnsResolver {
         this.guard = guard;
         this.time = time;
         this.dns = dns;
-        network.resolve().forEach((host, target) -> listed.put(host.toLowerCase(Locale.ROOT), target(host, target)));
+        network.resolve().forEach((host, target) -> listed.put(ascii(host), target(host, target)));
+    }
+
+    private static String ascii(String host) {
+        return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
     }
 
     @Override
