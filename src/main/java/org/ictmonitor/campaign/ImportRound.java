@@ -102,12 +102,13 @@ public final class ImportRound {
         }
     }
 
-    /** Before a round is begun, since a mistyped name should cost nothing. */
+    /** Before a round is begun, since a mistyped name or another kind of file should cost nothing. */
     private static void check(Path file) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw MonitorException.wrong(
                     "There is no file " + file + " that may be read; give the paths of WARC files.");
         }
+        WarcFile.check(file);
     }
 
     private Result result() {
