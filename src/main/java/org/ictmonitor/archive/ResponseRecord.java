@@ -21,6 +21,8 @@ final class ResponseRecord {
     /** What completes a date that is not whole. */
     private static final String BEGINNING = "0000-01-01T00:00:00Z";
 
+    private static final int YEAR = 4;
+
     private ResponseRecord() {}
 
     static boolean isHttp(WarcResponse response) {
@@ -69,7 +71,8 @@ final class ResponseRecord {
     /** A date may end with its year, month, day or minute (WARC 1.1, section 5.4), and then means its beginning. */
     private static Instant date(WarcResponse response) throws MalformedResponseException {
         String text = response.headers().first("WARC-Date").orElse("").strip();
-        String rest = text.length() < BEGINNING.length() ? BEGINNING.substring(text.length()) : "";
+        boolean begun = text.length() >= YEAR && text.length() < BEGINNING.length();
+        String rest = begun ? BEGINNING.substring(text.length()) : "";
         boolean minute = text.length() == "2022-03-12T10:00Z".length();
         try {
             return Instant.parse(minute ? text.replace("Z", ":00Z") : text + rest);

@@ -223,12 +223,14 @@ class ForeignWarcTest {
                 .replace("WARC-Target-URI: http://a.example/\r\n", "");
         List<WarcItem> items = read(
                 dated("12 Mar 2022"),
+                dated(""),
                 nowhere.getBytes(StandardCharsets.ISO_8859_1),
                 response("http://a.example/", OK + "hello"));
-        assertThat(items).hasSize(3);
+        assertThat(items).hasSize(4);
         assertThat(((Skipped) items.get(0)).why()).isEqualTo("its date '12 Mar 2022' is none");
-        assertThat(((Skipped) items.get(1)).why()).isEqualTo("a response without an address");
-        assertThat(items.get(2)).isInstanceOf(Response.class);
+        assertThat(((Skipped) items.get(1)).why()).isEqualTo("its date '' is none");
+        assertThat(((Skipped) items.get(2)).why()).isEqualTo("a response without an address");
+        assertThat(items.get(3)).isInstanceOf(Response.class);
     }
 
     @Test
