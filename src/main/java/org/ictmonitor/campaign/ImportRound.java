@@ -25,6 +25,7 @@ import org.ictmonitor.UrlKind;
 import org.ictmonitor.Visit;
 import org.ictmonitor.archive.WarcFile;
 import org.ictmonitor.archive.WarcItem;
+import org.ictmonitor.crawl.LocationHeader;
 import org.ictmonitor.crawl.UrlRules;
 import org.ictmonitor.store.RoundCounters;
 
@@ -189,7 +190,7 @@ public final class ImportRound {
     }
 
     private static FetchOutcome redirect(Exchange exchange) {
-        return exchange.header("Location")
+        return LocationHeader.of(exchange)
                 .<FetchOutcome>map(target -> new FetchOutcome.Redirected(exchange, target))
                 .orElseGet(() -> failed(FailureReason.REDIRECT, exchange.status() + " without a Location", exchange));
     }

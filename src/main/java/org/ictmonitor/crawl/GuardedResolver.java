@@ -62,7 +62,8 @@ final class GuardedResolver implements DnsResolver {
     }
 
     @Override
-    public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+    public List<InetSocketAddress> resolve(String named, int port) throws UnknownHostException {
+        String host = ascii(named); // the client asks for names in Cyrillic by their letters, which DNS does not have
         List<InetSocketAddress> found = candidates(host, port);
         for (InetSocketAddress candidate : found) {
             guard.check(host, candidate.getAddress());
@@ -96,10 +97,9 @@ final class GuardedResolver implements DnsResolver {
     }
 
     private List<InetSocketAddress> candidates(String host, int port) throws UnknownHostException {
-        String name = host.toLowerCase(Locale.ROOT);
-        Target target = listed.get(name + ":" + port);
+        Target target = listed.get(host + ":" + port);
         if (target == null) {
-            target = listed.get(name);
+            target = listed.get(host);
         }
         if (target != null) {
             return List.of(target.at(port));

@@ -92,7 +92,7 @@ public final class Probe implements AutoCloseable {
         Optional<CrawlUrl> target(Exchange exchange) {
             boolean redirect = exchange.status() / 100 == 3 && exchange.status() != 304;
             return redirect
-                    ? exchange.header("Location").flatMap(to -> resolved(exchange.uri(), to))
+                    ? LocationHeader.of(exchange).flatMap(to -> resolved(exchange.uri(), to))
                     : Optional.empty();
         }
 
