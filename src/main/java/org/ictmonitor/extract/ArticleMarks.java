@@ -84,7 +84,8 @@ final class ArticleMarks {
     private static boolean date(Draft draft) {
         return draft.inMain()
                 && draft.characters() <= END_LINE
-                && DateText.first(draft.block().text()).isPresent();
+                && DateText.first(draft.block().text()).isPresent()
+                && !VisibleDates.ofEvent(draft.block().text());
     }
 
     private static boolean states(Document document) {

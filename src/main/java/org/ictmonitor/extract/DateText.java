@@ -21,7 +21,8 @@ final class DateText {
 
     private static final List<Pattern> PATTERNS = List.of(
             Pattern.compile("(?<!\\d)" + YEAR + "(?<gap>[-./])(?<month>\\d{1,2})\\k<gap>(?<day>\\d{1,2})(?!\\d)"),
-            Pattern.compile("(?<!\\d)(?<day>\\d{1,2})(?<gap>[-./])(?<month>\\d{1,2})\\k<gap>" + YEAR + "(?!\\d)"),
+            Pattern.compile(
+                    "(?<!\\d)(?<day>\\d{1,2})(?<gap>[-./]|\\s[./]\\s)(?<month>\\d{1,2})\\k<gap>" + YEAR + "(?!\\d)"),
             Pattern.compile(
                     "(?<!\\d)(?<day>\\d{1,2})(?:-?(?:го|th|st|nd|rd))?\\s{0,3}(?:of\\s)?(?<month>\\p{L}{3,10})\\.?,?\\s{0,3}"
                             + YEAR + "(?!\\d)"),

@@ -43,6 +43,7 @@ final class VisibleDates {
     /** What is said to happen, or to have happened, on that day is not the page. */
     private static final Pattern EVENT = Pattern.compile(
             "(?<!\\p{L})(?:дата (?:народження|рождения|проведення|проведения|події|события|початку|начала|закінчення|окончания|ухвалення|прийняття|затвердження)"
+                    + "|(?:коли|когда|when|початок|начало|дата (?:та|і|и) (?:час|время))\\s?:"
                     + "|народи(?:вся|лася)|родил(?:ся|ась)|born|date of birth)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
@@ -135,9 +136,14 @@ final class VisibleDates {
                 && !ofAnother(block.text());
     }
 
+    /** Whether a line says on which day something else than the page happens, was born or was decided. */
+    static boolean ofEvent(String line) {
+        return EVENT.matcher(line).find();
+    }
+
     private static boolean ofAnother(String line) {
         return CHANGED.matcher(line).find()
-                || EVENT.matcher(line).find()
+                || ofEvent(line)
                 || (OF_ANOTHER.matcher(line).find() && !BYLINE.matcher(line).lookingAt());
     }
 

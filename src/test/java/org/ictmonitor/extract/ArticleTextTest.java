@@ -50,6 +50,12 @@ class ArticleTextTest {
     }
 
     @Test
+    void the_day_of_an_event_makes_no_article_so_that_time_and_place_stay() {
+        assertThat(text("<h1>Ярмарок</h1><p>Коли: 20 березня 2022, 10:00</p><p>Де: Палац культури</p>" + P.repeat(8)))
+                .contains("Коли: 20 березня", "Де: Палац");
+    }
+
+    @Test
     void a_page_with_a_sign_of_an_article_but_mostly_tables_is_none() {
         String row = "<tr><td>Відділ звернень громадян</td><td>(044) 111-22-33</td><td>кабінет 12</td></tr>";
         assertThat(text("<meta property='og:type' content='article'><body><h1>Телефони</h1><div>" + P.repeat(7)
