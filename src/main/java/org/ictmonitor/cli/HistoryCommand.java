@@ -35,7 +35,9 @@ final class HistoryCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "URL", description = "The page's address, as a browser or 'ictmon status --urls' writes it.")
+    @Parameters(
+            paramLabel = "URL",
+            description = "The page's address, as a browser or 'ictmon status --urls' writes it.")
     private String url = "";
 
     @Option(
