@@ -36,10 +36,16 @@ if not exist "%ICTMON_JAR%" (
 )
 
 :start
+rem Java writes UTF-8, which a console shows only under its code page; the one that was set comes back at the end.
+set "ICTMON_CODEPAGE="
+for /f "tokens=2 delims=:." %%C in ('chcp') do set "ICTMON_CODEPAGE=%%C"
+chcp 65001 >nul 2>nul
 set "ICTMON_QUIET=--enable-native-access=ALL-UNNAMED"
 if %ICTMON_MAJOR% GEQ 23 set "ICTMON_QUIET=%ICTMON_QUIET% --sun-misc-unsafe-memory-access=allow"
 "%ICTMON_JDK%\bin\java.exe" %ICTMON_QUIET% -Xmx1g -Xshare:auto -Xlog:disable -Dstdin.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true "-Dictmon.launcher=%ICTMON_HOME%\ictmon.cmd" %ICTMON_JAVA_OPTS% -cp "%ICTMON_JAR%" org.ictmonitor.cli.Main %*
-exit /b %errorlevel%
+set "ICTMON_EXIT=%errorlevel%"
+if defined ICTMON_CODEPAGE chcp %ICTMON_CODEPAGE% >nul 2>nul
+exit /b %ICTMON_EXIT%
 
 rem The folder above a bin folder on the PATH.
 :takebin
@@ -53,7 +59,7 @@ if defined ICTMON_JDK exit /b 0
 if not exist "%~1\bin\java.exe" exit /b 0
 if not exist "%~1\release" exit /b 0
 for /f "usebackq tokens=2 delims==" %%R in (`findstr /b "JAVA_VERSION=" "%~1\release"`) do (
-    for /f "tokens=1 delims=." %%N in ("%%~R") do (
+    for /f "tokens=1 delims=.-+" %%N in ("%%~R") do (
         if %%N GEQ 21 (
             set "ICTMON_JDK=%~1"
             set "ICTMON_MAJOR=%%N"

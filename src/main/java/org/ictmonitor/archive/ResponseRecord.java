@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,10 +18,15 @@ import org.netpreserve.jwarc.WarcTruncationReason;
 
 /** Turns a response record into an {@link Exchange}. */
 final class ResponseRecord {
+    /** What completes a date that is not whole. */
+    private static final String BEGINNING = "0000-01-01T00:00:00Z";
+
+    private static final int YEAR = 4;
+
     private ResponseRecord() {}
 
     static boolean isHttp(WarcResponse response) {
-        String target = response.target().toLowerCase(Locale.ROOT);
+        String target = target(response).toLowerCase(Locale.ROOT);
         return (target.startsWith("http://") || target.startsWith("https://"))
                 && response.headers()
                         .first("Content-Type")
@@ -29,9 +35,14 @@ final class ResponseRecord {
                         .startsWith("application/http");
     }
 
+    /** Empty where the record has none. */
+    private static String target(WarcResponse response) {
+        return response.headers().first("WARC-Target-URI").isPresent() ? response.target() : "";
+    }
+
     static Exchange exchange(WarcResponse response, long maxBody) throws IOException {
-        URI uri = uri(response.target());
-        Instant date = response.date();
+        URI uri = uri(target(response));
+        Instant date = date(response);
         InputStream block = new BufferedInputStream(response.body().stream(), 8192);
         ResponseHead head = ResponseHead.read(block);
         InputStream content = ChunkedBody.isChunked(head.headers(), block) ? new ChunkedBody(block) : block;
@@ -54,6 +65,19 @@ final class ResponseRecord {
             return new URI(target);
         } catch (URISyntaxException e) {
             throw new MalformedResponseException("its address '" + target + "' is no URI");
+        }
+    }
+
+    /** A date may end with its year, month, day or minute (WARC 1.1, section 5.4), and then means its beginning. */
+    private static Instant date(WarcResponse response) throws MalformedResponseException {
+        String text = response.headers().first("WARC-Date").orElse("").strip();
+        boolean begun = text.length() >= YEAR && text.length() < BEGINNING.length();
+        String rest = begun ? BEGINNING.substring(text.length()) : "";
+        boolean minute = text.length() == "2022-03-12T10:00Z".length();
+        try {
+            return Instant.parse(minute ? text.replace("Z", ":00Z") : text + rest);
+        } catch (DateTimeParseException e) {
+            throw new MalformedResponseException("its date '" + text + "' is none");
         }
     }
 

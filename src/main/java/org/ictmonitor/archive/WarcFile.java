@@ -1,6 +1,8 @@
 package org.ictmonitor.archive;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,9 @@ import org.netpreserve.jwarc.WarcRevisit;
  * in a record are taken off. All methods may be called from several threads.
  */
 public final class WarcFile {
+    /** Bytes by which a file's format is known. */
+    private static final int BEGIN = 4;
+
     private WarcFile() {}
 
     /**
@@ -101,9 +106,53 @@ public final class WarcFile {
         }
     }
 
-    /** What went wrong, in one line; jwarc's own messages may have several. */
+    /**
+     * Looks at the beginning of a file, before anything is made of it.
+     *
+     * @throws MonitorException if it is no WARC file, saying what it is and what to do
+     */
+    public static void check(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            String what = what(channel);
+            if (!what.isEmpty()) {
+                throw MonitorException.wrong(file + ": " + what);
+            }
+        } catch (IOException e) {
+            throw MonitorException.wrong(file + ": cannot be read (" + reason(e) + ")");
+        }
+    }
+
+    private static String what(FileChannel channel) throws IOException {
+        ByteBuffer begin = ByteBuffer.allocate(BEGIN).order(ByteOrder.LITTLE_ENDIAN);
+        channel.read(begin, 0);
+        begin.flip();
+        if (!begin.hasRemaining()) {
+            return "the file is empty; leave it out";
+        }
+        if (begin.remaining() == BEGIN && isZstandard(begin.getInt(0))) {
+            return "packed with Zstandard, which is not read here; unpack it first: zstd -d FILE";
+        }
+        try {
+            WarcReader reader = new WarcReader(channel); // not closed here: the channel is its owner's
+            return reader.next().isPresent() ? "" : "there is no record in it; leave it out";
+        } catch (IOException | RuntimeException e) {
+            return "no WARC file, or damaged from its beginning (" + reason(e)
+                    + "); give WARC files, packed with gzip or plain";
+        }
+    }
+
+    /** A frame, or one to skip, which WARC files begin with to hold their dictionary (RFC 8878, section 3.1). */
+    private static boolean isZstandard(int magic) {
+        return magic == 0xFD2FB528 || (magic & 0xFFFFFFF0) == 0x184D2A50;
+    }
+
+    /** What went wrong, in one line; jwarc's own messages may have several, with bytes of the file. */
     static String reason(Exception e) {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        return message.lines().findFirst().orElse(message).strip();
+        return message.lines()
+                .findFirst()
+                .orElse(message)
+                .replaceFirst("( at position \\d+): .*", "$1")
+                .strip();
     }
 }

@@ -61,6 +61,9 @@ final class WarcWalk {
         if (!(record instanceof WarcResponse response)) {
             return new WarcItem.Skipped(offset, "a record of type " + record.type());
         }
+        if (response.headers().first("WARC-Target-URI").isEmpty()) {
+            return new WarcItem.Skipped(offset, "a response without an address");
+        }
         if (!ResponseRecord.isHttp(response)) {
             return new WarcItem.Skipped(offset, "a response that is not HTTP");
         }

@@ -25,6 +25,7 @@ import org.ictmonitor.UrlKind;
 import org.ictmonitor.Visit;
 import org.ictmonitor.archive.WarcFile;
 import org.ictmonitor.archive.WarcItem;
+import org.ictmonitor.crawl.LocationHeader;
 import org.ictmonitor.crawl.UrlRules;
 import org.ictmonitor.store.RoundCounters;
 
@@ -102,12 +103,13 @@ public final class ImportRound {
         }
     }
 
-    /** Before a round is begun, since a mistyped name should cost nothing. */
+    /** Before a round is begun, since a mistyped name or another kind of file should cost nothing. */
     private static void check(Path file) {
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw MonitorException.wrong(
                     "There is no file " + file + " that may be read; give the paths of WARC files.");
         }
+        WarcFile.check(file);
     }
 
     private Result result() {
@@ -188,7 +190,7 @@ public final class ImportRound {
     }
 
     private static FetchOutcome redirect(Exchange exchange) {
-        return exchange.header("Location")
+        return LocationHeader.of(exchange)
                 .<FetchOutcome>map(target -> new FetchOutcome.Redirected(exchange, target))
                 .orElseGet(() -> failed(FailureReason.REDIRECT, exchange.status() + " without a Location", exchange));
     }

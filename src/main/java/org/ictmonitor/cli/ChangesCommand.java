@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.Round;
 import org.ictmonitor.analysis.ResultTable;
+import org.ictmonitor.crawl.UrlRules;
 import org.ictmonitor.report.Format;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,7 +71,7 @@ final class ChangesCommand implements Callable<Integer> {
         try (OpenResults results = OpenResults.open(session, common, campaign)) {
             String page = test;
             if (page != null) {
-                output.write(results, common, NoiseRows.of(results, page));
+                output.write(results, common, NoiseRows.of(results, UrlRules.asRecorded(page)));
                 return 0;
             }
             List<Round> finished = results.finished();

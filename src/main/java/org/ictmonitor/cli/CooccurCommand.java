@@ -100,7 +100,7 @@ final class CooccurCommand implements Callable<Integer> {
         try {
             Files.writeString(file, isPicture(file) ? graph.svg() : graph.graphml());
         } catch (IOException e) {
-            throw MonitorException.failed(file + ": the network cannot be written there (" + e.getMessage() + ")", e);
+            throw MonitorException.unwritten(file + ": the network cannot be written", OutputOptions.WHERE, e);
         }
         session.err().println(file);
     }

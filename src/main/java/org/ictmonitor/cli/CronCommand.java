@@ -75,8 +75,8 @@ final class CronCommand implements Callable<Integer> {
         String limit = read.limits().roundTime().plusMinutes(30).toMinutes() + "m";
         String call = "%s -w %s crawl %s --quiet%s"
                 .formatted(
-                        quoted(session.launcher()),
-                        quoted(workspace.root().toString()),
+                        ShellWord.of(session.launcher()),
+                        ShellWord.of(workspace.root().toString()),
                         campaign,
                         read.notice().isPresent() ? " --notify" : "");
         session.out().print(crontab(clock, limit, call, workspace));
@@ -85,7 +85,8 @@ final class CronCommand implements Callable<Integer> {
     }
 
     private String crontab(String[] clock, String limit, String call, Workspace workspace) {
-        String log = quoted(workspace.index().resolve(campaign + "-cron.log").toString());
+        String log =
+                ShellWord.of(workspace.index().resolve(campaign + "-cron.log").toString());
         String command = "timeout --signal=INT %s %s >> %s 2>&1"
                 .formatted(limit, call.replace("%", "\\%"), log.replace("%", "\\%"));
         return """
@@ -158,12 +159,5 @@ final class CronCommand implements Callable<Integer> {
 
     private static String strip(String number) {
         return Integer.toString(Integer.parseInt(number));
-    }
-
-    /** Quoted for a shell and for systemd alike where it has anything but plain characters. */
-    private static String quoted(String text) {
-        return text.matches("[A-Za-z0-9_./@:+-]+")
-                ? text
-                : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

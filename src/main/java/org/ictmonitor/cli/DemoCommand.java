@@ -158,7 +158,8 @@ final class DemoCommand implements Callable<Integer> {
         session.out().println();
         session.out().println("The report: " + report);
         session.out()
-                .println("Next, for instance: " + session.launcher() + " -w " + workspace.root()
+                .println("Next, for instance: " + ShellWord.of(session.launcher()) + " -w "
+                        + ShellWord.of(workspace.root().toString())
                         + " explain --code viber");
     }
 

@@ -7,6 +7,7 @@ import org.ictmonitor.campaign.CampaignFolder;
 import org.ictmonitor.campaign.Erasure;
 import org.ictmonitor.campaign.Study;
 import org.ictmonitor.config.Workspace;
+import org.ictmonitor.crawl.UrlRules;
 import org.ictmonitor.store.CampaignStore;
 import org.ictmonitor.store.Tombstone;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class EraseCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "URL",
-            description = "The URL as 'ictmon status CAMPAIGN --urls' shows it.")
+            description = "The URL, as a browser or 'ictmon status CAMPAIGN --urls' shows it.")
     private @Nullable String url;
 
     @Option(names = "--why", paramLabel = "REASON", description = "Why; it stays on record.")
@@ -75,12 +76,13 @@ final class EraseCommand implements Callable<Integer> {
     }
 
     private void erase(Study study) {
-        String page = url;
+        String given = url;
         String reason = why;
-        if (page == null || reason == null || reason.isBlank()) {
+        if (given == null || reason == null || reason.isBlank()) {
             throw MonitorException.wrong(
                     "a URL and --why are needed, since a tombstone says why; --list shows those there are");
         }
+        String page = UrlRules.asRecorded(given);
         String person = who != null ? who : System.getProperty("user.name", "unknown");
         Erasure.Result result = Erasure.run(study, page, person, reason, "ictmon/" + Version.number(), session.clock());
         session.err()

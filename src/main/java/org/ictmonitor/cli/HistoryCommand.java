@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.analysis.History;
+import org.ictmonitor.crawl.UrlRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +35,9 @@ final class HistoryCommand implements Callable<Integer> {
     @Mixin
     private final OutputOptions output = new OutputOptions();
 
-    @Parameters(paramLabel = "URL", description = "The page's address, as 'ictmon status --urls' writes it.")
+    @Parameters(
+            paramLabel = "URL",
+            description = "The page's address, as a browser or 'ictmon status --urls' writes it.")
     private String url = "";
 
     @Option(
@@ -51,7 +54,7 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() {
         String when = at;
         try (OpenResults results = OpenResults.open(session, common, campaign)) {
-            History history = new History(results.store(), url);
+            History history = new History(results.store(), UrlRules.asRecorded(url));
             output.write(results, common, when == null ? history.versions() : history.at(time(when)));
             return 0;
         }

@@ -60,7 +60,8 @@ final class InitCommand implements Callable<Integer> {
         }
         session.err()
                 .println("Next: put your contact into config/campaigns/example.yaml and your portals into"
-                        + " seeds/example-portals.csv, then: " + session.launcher() + " -w " + root + " check example");
+                        + " seeds/example-portals.csv, then: " + ShellWord.of(session.launcher()) + " -w "
+                        + ShellWord.of(root.toString()) + " check example");
         return 0;
     }
 

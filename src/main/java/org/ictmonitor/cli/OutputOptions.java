@@ -17,6 +17,9 @@ import picocli.CommandLine.Option;
 
 /** Where rows go and in what form. */
 final class OutputOptions {
+    /** What to do about a file that could not be written for another reason than a full disk. */
+    static final String WHERE = "check that its folder is there and that you may write there";
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -99,9 +102,9 @@ final class OutputOptions {
 
     private static void toFile(Renderer renderer, ResultTable table, Path file) {
         try (Writer out = Files.newBufferedWriter(file)) {
-            render(renderer, table, out);
+            renderer.write(table, out);
         } catch (IOException e) {
-            throw MonitorException.failed(file + ": the rows cannot be written there (" + e.getMessage() + ")", e);
+            throw MonitorException.unwritten(file + ": the rows cannot be written", WHERE, e);
         }
     }
 
@@ -109,7 +112,7 @@ final class OutputOptions {
         try {
             renderer.write(table, out);
         } catch (IOException e) {
-            throw MonitorException.failed("the rows cannot be written (" + e.getMessage() + ")", e);
+            throw MonitorException.unwritten("the rows cannot be written", WHERE, e);
         }
     }
 }

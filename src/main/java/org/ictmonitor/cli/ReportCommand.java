@@ -122,7 +122,7 @@ final class ReportCommand implements Callable<Integer> {
                     answers(results, view, tables, masked, language),
                     out);
         } catch (IOException e) {
-            throw MonitorException.failed(file + ": the report cannot be written there (" + e.getMessage() + ")", e);
+            throw MonitorException.unwritten(file + ": the report cannot be written", OutputOptions.WHERE, e);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ictmonitor.Dimension;
 import org.ictmonitor.MonitorException;
 import org.ictmonitor.analysis.Question;
@@ -111,6 +113,7 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
+        keepWhatIsThere();
         try (OpenResults results = OpenResults.open(session, common, campaign)) {
             List<RoundView> views = results.rounds(round);
             if (views.size() != 1) {
@@ -147,6 +150,20 @@ final class SampleCommand implements Callable<Integer> {
             throw MonitorException.wrong("a sample is drawn over all purposes, aspects and months: leave --purpose,"
                     + " --aspect and --month out");
         }
+    }
+
+    /** A sheet may be filled in: days of somebody's work. */
+    private void keepWhatIsThere() {
+        Stream.concat(
+                        IntStream.rangeClosed(1, coders).mapToObj(coder -> beside("-" + coder + ".csv")),
+                        Stream.of(beside(".key.jsonl")))
+                .filter(Files::exists)
+                .findFirst()
+                .ifPresent(file -> {
+                    throw MonitorException.wrong(
+                            file
+                                    + ": is there already and may be filled in; give another name with -o, or take it away first");
+                });
     }
 
     private void write(CodingSample sample, Masking masking) {

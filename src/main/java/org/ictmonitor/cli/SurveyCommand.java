@@ -104,7 +104,7 @@ final class SurveyCommand implements Callable<Integer> {
         try {
             Files.writeString(target, SurveyPlot.file(shares, subject));
         } catch (IOException e) {
-            throw MonitorException.failed(target + ": the plot cannot be written there (" + e.getMessage() + ")", e);
+            throw MonitorException.unwritten(target + ": the plot cannot be written", OutputOptions.WHERE, e);
         }
         session.err().println(target);
     }

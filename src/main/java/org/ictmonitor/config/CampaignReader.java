@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -25,6 +26,7 @@ public final class CampaignReader {
     private static final Set<String> LANGUAGES = Set.of("uk", "ru", "en");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
     private static final Pattern ADDRESS_BLOCK = Pattern.compile("[0-9A-Fa-f.:]+/\\d{1,3}");
+    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*(:\\d{1,5})?");
     private static final String ACCEPT_INVALID_CERTIFICATE = "accept-invalid-certificate";
     private static final long MIB = 1L << 20;
     private static final int MOST_HOSTS_PER_ADDRESS = 1_000_000;
@@ -150,7 +152,18 @@ public final class CampaignReader {
                 scope.integer("max-depth", 6, 0, 1000),
                 scope.integer("max-pages-per-portal", 5000, 1, 10_000_000),
                 scope.flag("subdomains", false),
-                scope.texts("exclude"));
+                excluded(scope));
+    }
+
+    private static List<String> excluded(Section scope) {
+        List<String> patterns = scope.texts("exclude");
+        if (patterns.contains("")) {
+            throw scope.wrong(
+                    "exclude",
+                    patterns.indexOf(""),
+                    "'scope.exclude' has an empty entry, which would mean nothing; take it out");
+        }
+        return patterns;
     }
 
     private static Politeness politeness(Section politeness) {
@@ -168,8 +181,17 @@ public final class CampaignReader {
         limits.only("page-size", "page-time", "round-time");
         return new Limits(
                 limits.size("page-size", 10 * MIB),
-                limits.duration("page-time", Duration.ofSeconds(30)),
-                limits.duration("round-time", Duration.ofHours(12)));
+                some(limits, "page-time", Duration.ofSeconds(30)),
+                some(limits, "round-time", Duration.ofHours(12)));
+    }
+
+    /** A length of time in which something can be done. */
+    private static Duration some(Section section, String key, Duration otherwise) {
+        Duration time = section.duration(key, otherwise);
+        if (time.isZero()) {
+            throw section.wrong(key, "'" + key + "' is nothing; expected a length of time above zero, as 30s");
+        }
+        return time;
     }
 
     private static Attachments attachments(Section attachments) {
@@ -208,7 +230,21 @@ public final class CampaignReader {
                                 + "'; expected a block of addresses, as 10.0.0.0/8 or fd00::/8");
             }
         }
-        return new Network(blocks, network.section("resolve").pairs(), acceptInvalidCertificate(network, seeds(top)));
+        return new Network(blocks, resolve(network.section("resolve")), acceptInvalidCertificate(network, seeds(top)));
+    }
+
+    private static Map<String, String> resolve(Section resolve) {
+        Map<String, String> pairs = resolve.pairs();
+        for (String host : pairs.keySet()) {
+            if (!HOST.matcher(host).matches()) {
+                throw resolve.wrong(
+                        host,
+                        "'network.resolve' has '" + host
+                                + "'; expected the name of a host, as portal.example, with its port if there is one, as"
+                                + " portal.example:8080");
+            }
+        }
+        return pairs;
     }
 
     /** Portals that the seeds have; the seeds are read only if any is named. */

@@ -1,12 +1,10 @@
 package org.ictmonitor.config;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,11 +22,13 @@ import org.ictmonitor.Seed;
 
 /**
  * Reads a file of seeds: {@code portal,url,name,institution_type,district,category}, one start URL a line, lines that
- * begin with {@code #} left out. Several lines of one portal are several start URLs of it.
+ * begin with {@code #} left out. Several lines of one portal are several start URLs of it. Cells may be separated by
+ * semicolons or tabs too, as spreadsheets do by the country's habit.
  */
 public final class SeedsReader {
     private static final List<String> COLUMNS =
             List.of("portal", "url", "name", "institution_type", "district", "category");
+    private static final int PORTS = 65_536;
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
             .setHeader()
@@ -52,14 +52,25 @@ public final class SeedsReader {
      * @throws MonitorException naming file, line and column of what is wrong
      */
     public static List<Seed> read(Path file) {
-        try (Reader text = Files.newBufferedReader(file);
-                CSVParser rows = CSVParser.parse(text, FORMAT)) {
+        String text = TextFile.read(file, "file of seeds");
+        CSVFormat format = FORMAT.builder().setDelimiter(delimiter(text)).get();
+        try (CSVParser rows = CSVParser.parse(text, format)) {
             return new SeedsReader(file).seeds(rows);
-        } catch (NoSuchFileException e) {
-            throw MonitorException.wrong(file + ": there is no such file of seeds");
-        } catch (IOException | UncheckedIOException e) {
-            throw MonitorException.wrong(file + ": cannot be read as CSV in UTF-8 (" + e.getMessage() + ")");
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
+            String why = String.valueOf(e.getMessage()).replaceFirst("^[\\w.]+Exception: ", "");
+            throw MonitorException.wrong(
+                    file + ": cannot be read as CSV (" + why + "); expected the columns " + String.join(",", COLUMNS));
         }
+    }
+
+    /** What stands between the cells of the first line that is no comment: spreadsheets write semicolons or tabs too. */
+    private static char delimiter(String text) {
+        String header =
+                text.lines().filter(line -> !line.startsWith("#")).findFirst().orElse("");
+        if (header.indexOf(',') >= 0) {
+            return ',';
+        }
+        return header.indexOf('\t') >= 0 ? '\t' : ';';
     }
 
     private List<Seed> seeds(CSVParser rows) {
@@ -127,15 +138,32 @@ public final class SeedsReader {
 
     private URI url(String text, long line) {
         try {
-            URI url = new URI(text);
+            URI url = inAscii(new URI(text));
             boolean web = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
-            if (web && url.getHost() != null) {
+            if (url.getRawUserInfo() != null) {
+                throw wrong(line, "a URL with a user name or password; take them out, since nothing is signed in to");
+            }
+            if (web && url.getHost() != null && url.getPort() != 0 && url.getPort() < PORTS) {
                 return url;
             }
-        } catch (URISyntaxException e) {
-            throw wrong(line, "'" + text + "' is no URL (" + e.getReason() + "); expected one as https://example.org/");
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            String why = e instanceof URISyntaxException syntax ? syntax.getReason() : e.getMessage();
+            throw wrong(line, "'" + text + "' is no URL (" + why + "); expected one as https://example.org/");
         }
         throw wrong(line, "'" + text + "' is no URL of a page; expected one as https://example.org/");
+    }
+
+    /** A host in letters of another script has a form in ASCII (IDNA, RFC 3490), by which the network knows it. */
+    private static URI inAscii(URI url) throws URISyntaxException {
+        String authority = url.getRawAuthority();
+        if (url.getHost() != null || authority == null || authority.indexOf('@') >= 0) {
+            return url;
+        }
+        int colon = authority.lastIndexOf(':');
+        String host = colon < 0 ? authority : authority.substring(0, colon);
+        String port = colon < 0 ? "" : authority.substring(colon);
+        String rest = url.toString().substring(url.getScheme().length() + "://".length() + authority.length());
+        return new URI(url.getScheme() + "://" + IDN.toASCII(host) + port + rest);
     }
 
     private static Optional<String> cell(CSVRecord row, String column) {

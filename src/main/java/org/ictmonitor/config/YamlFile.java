@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,16 +30,7 @@ final class YamlFile {
 
     /** The file's top section, named in errors by its path. */
     static Section read(Path file) {
-        try {
-            return read(file.toString(), Files.readString(file));
-        } catch (NoSuchFileException e) {
-            throw MonitorException.wrong(file + ": there is no such file");
-        } catch (IOException e) {
-            throw new MonitorException(
-                    MonitorException.Exit.WRONG_CALL,
-                    file + ": cannot be read as UTF-8 text (" + e.getMessage() + ")",
-                    e);
-        }
+        return read(file.toString(), TextFile.read(file, "file"));
     }
 
     /** The top section of a text. */
@@ -50,18 +39,34 @@ final class YamlFile {
             parser.nextToken();
             return new YamlFile(name, parser).top();
         } catch (JsonProcessingException e) {
-            throw MonitorException.wrong(name + ":" + e.getLocation().getLineNr() + ": this is not YAML: "
-                    + e.getOriginalMessage().lines().findFirst().orElse(""));
+            throw MonitorException.wrong(name + ":" + why(text.lines().toList(), e));
         } catch (IOException e) {
             throw new IllegalStateException("a text in memory can always be read", e);
         }
+    }
+
+    /** Line and reason, in the words of the YAML library but for what people do most; it names the line before a tab. */
+    private static String why(List<String> lines, JsonProcessingException e) {
+        int line = e.getLocation().getLineNr();
+        for (int i = line; i <= Math.min(line + 1, lines.size()); i++) {
+            if (lines.get(i - 1).matches("\\s*\\t.*")) {
+                return i + ": a tab at the beginning of a line is not YAML; put spaces in its place";
+            }
+        }
+        return line + ": this is not YAML: "
+                + e.getOriginalMessage().lines().findFirst().orElse("");
     }
 
     private Section top() throws IOException {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw MonitorException.wrong(name + ":1: expected keys and values, as 'campaign: NAME'");
         }
-        return new Section(name, "", mapping(0));
+        Section section = new Section(name, "", mapping(0));
+        if (parser.nextToken() != null) {
+            throw MonitorException.wrong(
+                    name + ":" + line() + ": what stands below the line '---' would not be read; take that line out");
+        }
+        return section;
     }
 
     private YamlNode node(int depth) throws IOException {

@@ -1,5 +1,6 @@
 package org.ictmonitor.crawl;
 
+import java.net.IDN;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -53,11 +54,16 @@ final class GuardedResolver implements DnsResolver {
         this.guard = guard;
         this.time = time;
         this.dns = dns;
-        network.resolve().forEach((host, target) -> listed.put(host.toLowerCase(Locale.ROOT), target(host, target)));
+        network.resolve().forEach((host, target) -> listed.put(ascii(host), target(host, target)));
+    }
+
+    private static String ascii(String host) {
+        return IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
     }
 
     @Override
-    public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
+    public List<InetSocketAddress> resolve(String named, int port) throws UnknownHostException {
+        String host = ascii(named); // the client asks for names in Cyrillic by their letters, which DNS does not have
         List<InetSocketAddress> found = candidates(host, port);
         for (InetSocketAddress candidate : found) {
             guard.check(host, candidate.getAddress());
@@ -91,10 +97,9 @@ final class GuardedResolver implements DnsResolver {
     }
 
     private List<InetSocketAddress> candidates(String host, int port) throws UnknownHostException {
-        String name = host.toLowerCase(Locale.ROOT);
-        Target target = listed.get(name + ":" + port);
+        Target target = listed.get(host + ":" + port);
         if (target == null) {
-            target = listed.get(name);
+            target = listed.get(host);
         }
         if (target != null) {
             return List.of(target.at(port));

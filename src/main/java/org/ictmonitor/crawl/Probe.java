@@ -36,6 +36,8 @@ import org.ictmonitor.UrlKind;
  */
 public final class Probe implements AutoCloseable {
     private static final int MAX_DECODED = 4 << 20;
+    private static final int HTTP = 80;
+    private static final int HTTPS = 443;
     private static final Pattern SCRIPT = Pattern.compile("<script\\b", Pattern.CASE_INSENSITIVE);
 
     private final UrlRules rules;
@@ -90,7 +92,7 @@ public final class Probe implements AutoCloseable {
         Optional<CrawlUrl> target(Exchange exchange) {
             boolean redirect = exchange.status() / 100 == 3 && exchange.status() != 304;
             return redirect
-                    ? exchange.header("Location").flatMap(to -> resolved(exchange.uri(), to))
+                    ? LocationHeader.of(exchange).flatMap(to -> resolved(exchange.uri(), to))
                     : Optional.empty();
         }
 
@@ -122,9 +124,17 @@ public final class Probe implements AutoCloseable {
     }
 
     private List<InetAddress> addresses(CrawlUrl url) throws UnknownHostException {
-        return resolver.resolve(url.host(), url.uri().getPort()).stream()
+        return resolver.resolve(url.host(), port(url.uri())).stream()
                 .map(InetSocketAddress::getAddress)
                 .toList();
+    }
+
+    /** The port that a URL names, else that of its scheme. */
+    private static int port(URI uri) {
+        if (uri.getPort() >= 0) {
+            return uri.getPort();
+        }
+        return uri.getScheme().equals("https") ? HTTPS : HTTP;
     }
 
     /** What is learned on the way from a start URL to a page. */

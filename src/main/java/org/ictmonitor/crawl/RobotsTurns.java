@@ -101,7 +101,7 @@ final class RobotsTurns {
     }
 
     private void redirect(Task.Robots asked, Exchange exchange) {
-        Optional<CrawlUrl> target = exchange.header("Location")
+        Optional<CrawlUrl> target = LocationHeader.of(exchange)
                 .flatMap(location -> UrlNormaliser.absolute(asked.at().toString())
                         .flatMap(base -> UrlNormaliser.resolve(base, location)))
                 .flatMap(url -> rules.normalise(url.text()));

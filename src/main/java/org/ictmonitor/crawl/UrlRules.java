@@ -101,6 +101,11 @@ public final class UrlRules {
         return List.copyOf(found);
     }
 
+    /** An address as the record writes it, however a person or a browser does; as it is if it is no URL of http or https. */
+    public static String asRecorded(String address) {
+        return UrlNormaliser.absolute(address).map(NormalUrl::text).orElse(address);
+    }
+
     /** The normal form of an absolute URL, empty if it is none of http or https. */
     public Optional<CrawlUrl> normalise(String url) {
         return UrlNormaliser.absolute(url).map(this::crawlUrl);

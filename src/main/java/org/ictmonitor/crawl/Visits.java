@@ -101,7 +101,7 @@ final class Visits {
     }
 
     private FetchOutcome redirect(FrontierEntry entry, Exchange exchange) {
-        Optional<String> target = exchange.header("Location")
+        Optional<String> target = LocationHeader.of(exchange)
                 .flatMap(location -> rules.normal(location, Optional.of(entry.url())))
                 .map(NormalUrl::text);
         if (target.isEmpty()) {

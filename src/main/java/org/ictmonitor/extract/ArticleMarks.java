@@ -30,6 +30,10 @@ final class ArticleMarks {
 
     private static final int END_LINE = 50;
     private static final int UNDER_HEADLINE = 4;
+    private static final int ABOVE_HEADLINE = 1;
+
+    /** A text of fewer letters is no headline that can be told from other lines. */
+    private static final int HEADLINE = 20;
 
     private static final Evaluator ARTICLE =
             QueryParser.parse("meta[property=article:published_time], [itemprop=articleBody], [itemtype$=Article]");
@@ -43,32 +47,45 @@ final class ArticleMarks {
         return block.text().length() <= END_LINE && END.matcher(block.text()).lookingAt();
     }
 
-    /** What a page with these blocks calls itself, or looks like. */
-    static Genre on(Document document, List<Draft> drafts) {
+    /** What a page with these blocks and this title calls itself, or looks like. */
+    static Genre on(Document document, List<Draft> drafts, String title) {
         if (states(document)) {
             return Genre.ARTICLE;
         }
         boolean sign = document.head().selectFirst(SOCIAL) != null
                 || Names.of(document.body()).contains("single-post")
-                || dated(drafts);
+                || dated(drafts, Letters.of(title));
         return sign ? Genre.LIKELY : Genre.OTHER;
     }
 
-    /** Whether a date stands right under the headline. */
-    private static boolean dated(List<Draft> drafts) {
+    /** Whether a date stands right under the headline, or right above it. */
+    private static boolean dated(List<Draft> drafts, String title) {
         for (int i = 0; i < drafts.size(); i++) {
-            if (drafts.get(i).inMain() && drafts.get(i).heading("h1")) {
-                return drafts.subList(i + 1, Math.min(drafts.size(), i + 1 + UNDER_HEADLINE)).stream()
+            if (drafts.get(i).inMain() && headline(drafts.get(i), title)) {
+                return drafts
+                        .subList(Math.max(0, i - ABOVE_HEADLINE), Math.min(drafts.size(), i + 1 + UNDER_HEADLINE))
+                        .stream()
                         .anyMatch(ArticleMarks::date);
             }
         }
         return false;
     }
 
+    /** A heading of the first rank, or whatever says what the page's title begins with. */
+    private static boolean headline(Draft draft, String title) {
+        if (draft.heading("h1")) {
+            return true;
+        }
+        String words = draft.block().text();
+        String letters = words.length() > 2 * title.length() ? "" : Letters.of(words);
+        return letters.length() >= HEADLINE && title.startsWith(letters);
+    }
+
     private static boolean date(Draft draft) {
         return draft.inMain()
                 && draft.characters() <= END_LINE
-                && DateText.first(draft.block().text()).isPresent();
+                && DateText.first(draft.block().text()).isPresent()
+                && !VisibleDates.ofEvent(draft.block().text());
     }
 
     private static boolean states(Document document) {

@@ -19,6 +19,12 @@ import org.jsoup.select.NodeFilter;
 final class BlockReader implements NodeFilter {
     private static final int LAYOUT_ROW = 1500;
 
+    /** Text outside links, in characters, that a column of a page has and a cell of data hardly. */
+    private static final int COLUMN = 300;
+
+    /** Links with which a cell of nothing else is a menu. */
+    private static final int MENU = 4;
+
     private final Outline outline;
     private final Zones zones;
     private final Links links;
@@ -108,7 +114,19 @@ final class BlockReader implements NodeFilter {
 
     private boolean dataRow(Element row) {
         Outline.Extent extent = outline.extent(row);
-        return extent.cells() > 1 && !extent.layout() && extent.characters() < LAYOUT_ROW;
+        return extent.cells() > 1 && !extent.layout() && extent.characters() < LAYOUT_ROW && !columns(row);
+    }
+
+    /** Whether a row has a column of links beside a column of text. */
+    private boolean columns(Element row) {
+        List<Outline.Extent> cells =
+                row.children().stream().map(outline::extent).toList();
+        return cells.stream().anyMatch(BlockReader::menu)
+                && cells.stream().anyMatch(cell -> cell.characters() - cell.linked() >= COLUMN);
+    }
+
+    private static boolean menu(Outline.Extent cell) {
+        return cell.anchors() >= MENU && cell.linked() * 10 >= cell.characters() * 9;
     }
 
     /** Inside a row, cells are separated by a tab and other blocks by a space. */

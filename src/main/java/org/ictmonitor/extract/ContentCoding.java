@@ -43,9 +43,25 @@ record ContentCoding(long limit) {
         return body.length > 2 && (body[0] & 0xff) == 0x1f && (body[1] & 0xff) == 0x8b;
     }
 
+    /** Some servers and archives name a coding, or a charset in its place, and give the text plain. */
     private Unwrapped decodeOne(byte[] body, String coding) {
+        Unwrapped result = takeOff(body, coding);
+        return result instanceof Unwrapped.Failure && looksLikeMarkup(body) ? new Unwrapped.Bytes(body) : result;
+    }
+
+    /** Whether the bytes begin, after a mark and spaces, with an angle bracket and a letter or mark that opens a page. */
+    private static boolean looksLikeMarkup(byte[] body) {
+        int start = body.length > 2 && (body[0] & 0xff) == 0xef && (body[1] & 0xff) == 0xbb ? 3 : 0;
+        while (start < body.length && body[start] >= 0 && body[start] <= ' ') {
+            start++;
+        }
+        return start + 1 < body.length
+                && body[start] == '<'
+                && (body[start + 1] == '!' || body[start + 1] == '?' || Character.isLetter(body[start + 1]));
+    }
+
+    private Unwrapped takeOff(byte[] body, String coding) {
         return switch (coding) {
-            // Some servers name gzip and send the text plain.
             case "gzip", "x-gzip" ->
                 looksGzipped(body) ? read(body, coding, GZIPInputStream::new) : new Unwrapped.Bytes(body);
             case "deflate" -> read(body, coding, in -> inflate(in, body));

@@ -37,7 +37,7 @@ final class CyrillicDetector {
     /** The charset of bytes that are not UTF-8: the label's, unless another explains them much better. */
     static Charset choose(byte[] body, Optional<Charset> label) {
         Charset best = best(body);
-        double found = score(body, best);
+        double found = inWords(body) ? score(body, best) : 0;
         return label.filter(named -> trusted(named, body, found)).orElse(found >= CYRILLIC ? best : WESTERN);
     }
 
@@ -48,7 +48,24 @@ final class CyrillicDetector {
         }
         byte[] bytes = text.getBytes(WESTERN);
         Charset best = best(bytes);
-        return score(bytes, best) >= CYRILLIC ? new String(bytes, best) : text;
+        return inWords(bytes) && score(bytes, best) >= CYRILLIC ? new String(bytes, best) : text;
+    }
+
+    /**
+     * Whether most bytes above ASCII stand beside another, as letters of Cyrillic words do. Quotes, dashes and letters
+     * with accents in a text in Latin letters stand alone, whatever letters they would be.
+     */
+    private static boolean inWords(byte[] body) {
+        int alone = 0;
+        int together = 0;
+        for (int i = 0; i < body.length; i++) {
+            if (body[i] < 0) {
+                boolean beside = (i > 0 && body[i - 1] < 0) || (i + 1 < body.length && body[i + 1] < 0);
+                together += beside ? 1 : 0;
+                alone += beside ? 0 : 1;
+            }
+        }
+        return together > alone;
     }
 
     private static Charset best(byte[] body) {

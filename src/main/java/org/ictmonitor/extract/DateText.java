@@ -1,76 +1,44 @@
 package org.ictmonitor.extract;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads the first date in a text, in figures or with the name of its month in Ukrainian, Russian or English. Figures are
- * day before month, unless only month before day is possible; a year of two figures is read between dots alone, and only
- * where no year has four. A time and its zone are not looked at: the date is the one that the author wrote.
+ * day before month, unless they stand between slashes and only month before day is possible, or fits the weekday before
+ * them; a year of two figures is read between dots alone, and only where no year has four. A time and its zone are not
+ * looked at: the date is the one that the author wrote.
  */
 final class DateText {
     private static final String YEAR = "(?<year>(?:19|20)\\d\\d)";
 
     private static final List<Pattern> PATTERNS = List.of(
             Pattern.compile("(?<!\\d)" + YEAR + "(?<gap>[-./])(?<month>\\d{1,2})\\k<gap>(?<day>\\d{1,2})(?!\\d)"),
-            Pattern.compile("(?<!\\d)(?<day>\\d{1,2})(?<gap>[-./])(?<month>\\d{1,2})\\k<gap>" + YEAR + "(?!\\d)"),
             Pattern.compile(
-                    "(?<!\\d)(?<day>\\d{1,2})(?:-?(?:го|th|st|nd|rd))?\\s{1,3}(?:of\\s)?(?<month>\\p{L}{3,10})\\.?,?\\s{1,3}"
+                    "(?<!\\d)(?<day>\\d{1,2})(?<gap>[-./]|\\s[./]\\s)(?<month>\\d{1,2})\\k<gap>" + YEAR + "(?!\\d)"),
+            Pattern.compile(
+                    "(?<!\\d)(?<day>\\d{1,2})(?:-?(?:го|th|st|nd|rd))?\\s{0,3}(?:of\\s)?(?<month>\\p{L}{3,10})\\.?,?\\s{0,3}"
                             + YEAR + "(?!\\d)"),
-            Pattern.compile("(?<!\\p{L})(?<month>[A-Za-z]{3,10})\\.?\\s{1,3}(?<day>\\d{1,2})(?:th|st|nd|rd)?,?\\s{1,3}"
+            Pattern.compile("(?<!\\p{L})(?<month>\\p{L}{3,10})\\.?\\s{1,3}(?<day>\\d{1,2})(?:th|st|nd|rd)?,?\\s{1,3}"
                     + YEAR + "(?!\\d)"));
 
     private static final Pattern SHORT =
             Pattern.compile("(?<![\\d.,:-])(?<day>\\d\\d)\\.(?<month>\\d\\d)\\.(?<year>\\d\\d)(?![\\d.,:-]*\\d)");
 
+    /** A word, but for the year's own (р., року) and the hour's. */
+    private static final Pattern WORD = Pattern.compile("\\b(?!року|года)\\p{L}{2,}", Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final int CENTURY = 2000;
 
-    /** The first three letters of each month's name; {@code мая} and {@code май} are one month. */
-    private static final Map<String, Integer> MONTHS = Map.ofEntries(
-            Map.entry("січ", 1),
-            Map.entry("янв", 1),
-            Map.entry("jan", 1),
-            Map.entry("лют", 2),
-            Map.entry("фев", 2),
-            Map.entry("feb", 2),
-            Map.entry("бер", 3),
-            Map.entry("мар", 3),
-            Map.entry("mar", 3),
-            Map.entry("кві", 4),
-            Map.entry("апр", 4),
-            Map.entry("apr", 4),
-            Map.entry("тра", 5),
-            Map.entry("мая", 5),
-            Map.entry("май", 5),
-            Map.entry("may", 5),
-            Map.entry("чер", 6),
-            Map.entry("июн", 6),
-            Map.entry("jun", 6),
-            Map.entry("лип", 7),
-            Map.entry("июл", 7),
-            Map.entry("jul", 7),
-            Map.entry("сер", 8),
-            Map.entry("авг", 8),
-            Map.entry("aug", 8),
-            Map.entry("вер", 9),
-            Map.entry("сен", 9),
-            Map.entry("sep", 9),
-            Map.entry("жов", 10),
-            Map.entry("окт", 10),
-            Map.entry("oct", 10),
-            Map.entry("лис", 11),
-            Map.entry("ноя", 11),
-            Map.entry("nov", 11),
-            Map.entry("гру", 12),
-            Map.entry("дек", 12),
-            Map.entry("dec", 12));
+    /** Characters before a date in which its weekday stands. */
+    private static final int WEEKDAY = 16;
 
     private DateText() {}
 
@@ -110,6 +78,16 @@ final class DateText {
         return full.isPresent() || !hasShortYear(text) ? full : findShort(text);
     }
 
+    /** Whether a text is a date and has no other word. */
+    static boolean nothingElse(String text) {
+        return first(text).isPresent()
+                && WORD.matcher(text)
+                        .results()
+                        .map(MatchResult::group)
+                        .allMatch(word -> CalendarWords.month(word).isPresent()
+                                || CalendarWords.weekdayAtEnd(word).isPresent());
+    }
+
     private static Optional<LocalDate> findShort(String text) {
         return SHORT.matcher(text)
                 .results()
@@ -127,7 +105,7 @@ final class DateText {
         for (Pattern pattern : PATTERNS) {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find() && matcher.start() < best) {
-                Optional<LocalDate> date = date(matcher.toMatchResult());
+                Optional<LocalDate> date = date(matcher.toMatchResult(), text);
                 if (date.isPresent()) {
                     best = matcher.start();
                     found = date;
@@ -137,17 +115,35 @@ final class DateText {
         return found;
     }
 
-    private static Optional<LocalDate> date(MatchResult match) {
+    private static Optional<LocalDate> date(MatchResult match, String text) {
         int year = Integer.parseInt(match.group("year"));
         int day = Integer.parseInt(match.group("day"));
         String name = match.group("month");
-        int month = Character.isDigit(name.charAt(0)) ? Integer.parseInt(name) : month(name);
-        boolean american = month > 12 && day <= 12 && match.group().indexOf('/') >= 0;
-        return american ? of(year, day, month) : of(year, month, day);
+        if (!Character.isDigit(name.charAt(0))) {
+            OptionalInt month = CalendarWords.month(name);
+            return month.isPresent() ? of(year, month.getAsInt(), day) : Optional.empty();
+        }
+        int month = Integer.parseInt(name);
+        return match.group().indexOf('/') < 0
+                ? of(year, month, day)
+                : withSlashes(year, month, day, before(match, text));
     }
 
-    private static int month(String name) {
-        return MONTHS.getOrDefault(name.substring(0, 3).toLowerCase(Locale.ROOT), 0);
+    private static String before(MatchResult match, String text) {
+        return text.substring(Math.max(0, match.start() - WEEKDAY), match.start());
+    }
+
+    /** Between slashes either of day and month may stand first; a weekday before them tells where both are possible. */
+    private static Optional<LocalDate> withSlashes(int year, int month, int day, String before) {
+        Optional<LocalDate> usual = of(year, month, day);
+        Optional<LocalDate> american = of(year, day, month);
+        if (usual.isEmpty() || american.isEmpty()) {
+            return usual.or(() -> american);
+        }
+        Optional<DayOfWeek> said = CalendarWords.weekdayAtEnd(before);
+        return said.equals(american.map(LocalDate::getDayOfWeek)) && !said.equals(usual.map(LocalDate::getDayOfWeek))
+                ? american
+                : usual;
     }
 
     private static Optional<LocalDate> of(int year, int month, int day) {

@@ -27,6 +27,7 @@ final class Outline implements NodeVisitor {
         private int characters;
         private int linked;
         private int cells;
+        private int anchors;
         private boolean layout;
         private boolean parts;
         private boolean main;
@@ -40,6 +41,11 @@ final class Outline implements NodeVisitor {
         /** Those of them that stand in links. */
         int linked() {
             return linked;
+        }
+
+        /** Links, by their elements. */
+        int anchors() {
+            return anchors;
         }
 
         /** Table cells. */
@@ -71,6 +77,7 @@ final class Outline implements NodeVisitor {
             characters += child.characters;
             linked += child.linked;
             cells += child.cells;
+            anchors += child.anchors;
             parts |= child.layout;
             layout |= child.layout;
             main |= child.main;
@@ -119,6 +126,7 @@ final class Outline implements NodeVisitor {
         Extent extent = new Extent();
         String tag = element.normalName();
         extent.cells = tag.equals("td") || tag.equals("th") ? 1 : 0;
+        extent.anchors = tag.equals("a") ? 1 : 0;
         extent.layout = switch (tag) {
             case "table", "h1", "h2", "h3", "form", "article", "nav", "main" -> true;
             default -> false;

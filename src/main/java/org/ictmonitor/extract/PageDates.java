@@ -79,7 +79,8 @@ final class PageDates {
                 .or(() -> time(false))
                 .or(() -> visible.labelled(false).flatMap(date -> plausible(date, DateSource.VISIBLE, 0.8)))
                 .or(() -> inUrl(source.uri()))
-                .or(() -> visible.nearTitle().flatMap(date -> plausible(date, DateSource.VISIBLE, 0.6)));
+                .or(() -> visible.nearTitle().flatMap(date -> plausible(date, DateSource.VISIBLE, 0.6)))
+                .or(() -> visible.atEnd().flatMap(date -> plausible(date, DateSource.VISIBLE, 0.5)));
     }
 
     Optional<PageDate> modified() {

@@ -112,7 +112,7 @@ public final class PageExtractor {
         List<Block> blocks = MainText.zoned(
                 reader.drafts(),
                 reader.containers(),
-                ArticleMarks.on(document, reader.drafts()),
+                ArticleMarks.on(document, reader.drafts(), head.title()),
                 new Furniture(site, outline, FURNITURE),
                 head,
                 site);

@@ -13,10 +13,14 @@ import org.ictmonitor.Zone;
 /** Dates that a reader sees: with a word that says what they are, or by themselves near the title. */
 final class VisibleDates {
     private static final Pattern PUBLISHED = Pattern.compile(
-            "(?<!\\p{L})(?:опубл[іи]кован|дата публ[іи]кац|дата розміщення|розміщено|размещено|додано|добавлено|створено|published|posted)",
+            "(?<!\\p{L})(?:опубл[іи]к(?:ован|ува|ова)|дата публ[іи]кац|дата розміщення|розм[іи]щено|розм[іи]сти|размещено|размести|додано|добавлено|створено|published|posted)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern CHANGED = Pattern.compile(
             "(?<!\\p{L})(?:оновлено|останн[єяі] оновлення|дата оновлення|обновлено|последнее обновление|змінено|изменено|редаговано|updated|last modified)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern OF_SITE = Pattern.compile(
+            "(?:оновлення|обновление|оновлено|обновлено|створено|создан[оа]?)\\s(?:сайт|портал)|site\\s(?:updated|created)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** A date further from the word than this belongs to something else. */
@@ -25,11 +29,22 @@ final class VisibleDates {
     /** In a longer block, what was published or changed is what the sentence is about. */
     private static final int LABELLED_LINE = 160;
 
-    /** A change, a period, or a date that belongs to what stands before it: an order of, valid from, open until. */
+    /** A period, or a date that belongs to what stands before it: an order of, valid from, open until. */
     private static final Pattern OF_ANOTHER = Pattern.compile(
-            CHANGED.pattern()
-                    + "|(?<!\\p{L})(?:від|з|із|зі|до|по|на|с|со|от|from|until|since|till|by)\\s\\d{1,2}[\\s./-]"
+            "(?<!\\p{L})(?:від|з|із|зі|до|по|на|с|со|от|from|until|since|till|by)\\s\\d{1,2}[\\s./-]"
                     + "|\\d{4}(?:\\sр\\.?|\\sроку|\\sгода)?\\s?[–—-]\\s?\\d{1,2}[\\s./-]",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** A line that names its author goes on with the day on which he wrote: «Автор: admin от 12-03-2022». */
+    private static final Pattern BYLINE = Pattern.compile(
+            "(?:автор(?:ка)?|написа(?:в|ла|л)|дода(?:в|ла)|добави(?:л|ла)|author|written by)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What is said to happen, or to have happened, on that day is not the page. */
+    private static final Pattern EVENT = Pattern.compile(
+            "(?<!\\p{L})(?:дата (?:народження|рождения|проведення|проведения|події|события|початку|начала|закінчення|окончания|ухвалення|прийняття|затвердження)"
+                    + "|(?:коли|когда|when|початок|начало|дата (?:та|і|и) (?:час|время))\\s?:"
+                    + "|народи(?:вся|лася)|родил(?:ся|ась)|born|date of birth)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** A longer block is a sentence, and its date that of an event. */
@@ -54,6 +69,7 @@ final class VisibleDates {
         return only(blocks.stream()
                 .filter(block -> inPage(block) && block.text().length() <= LABELLED_LINE)
                 .filter(block -> DateText.mayHold(block.text()))
+                .filter(block -> !OF_SITE.matcher(block.text()).find())
                 .flatMap(block -> after(label, block.text()).stream()));
     }
 
@@ -89,6 +105,17 @@ final class VisibleDates {
         return list ? Optional.empty() : only(dates(dated.isEmpty() ? lines : dated));
     }
 
+    /** The date that is the last line of the main text, as people sign. */
+    Optional<LocalDate> atEnd() {
+        return blocks.reversed().stream()
+                .filter(block -> block.zone() == Zone.MAIN && !block.text().isEmpty())
+                .findFirst()
+                .filter(block ->
+                        block.kind() == BlockKind.PARAGRAPH && block.text().length() <= BEGINNING)
+                .filter(block -> DateText.nothingElse(block.text()) && !ofAnother(block.text()))
+                .flatMap(block -> DateText.first(block.text()));
+    }
+
     private static Stream<LocalDate> dates(List<Block> lines) {
         return lines.stream().flatMap(line -> DateText.first(line.text()).stream());
     }
@@ -106,15 +133,29 @@ final class VisibleDates {
                 && kind
                 && block.text().length() <= DATE_LINE
                 && DateText.mayHold(block.text())
-                && !OF_ANOTHER.matcher(block.text()).find();
+                && !ofAnother(block.text());
     }
 
-    /** A line that is mostly a link leads on to something with that date. */
+    /** Whether a line says on which day something else than the page happens, was born or was decided. */
+    static boolean ofEvent(String line) {
+        return EVENT.matcher(line).find();
+    }
+
+    private static boolean ofAnother(String line) {
+        return CHANGED.matcher(line).find()
+                || ofEvent(line)
+                || (OF_ANOTHER.matcher(line).find() && !BYLINE.matcher(line).lookingAt());
+    }
+
+    /** A line that is mostly a link leads on to something with that date; a date or an author may be a link for itself. */
     private static boolean teaser(Block block) {
         int linked = block.links().stream()
-                .mapToInt(link -> link.end() - link.start())
+                .map(link -> block.text().substring(link.start(), link.end()))
+                .filter(text -> !DateText.nothingElse(text))
+                .mapToInt(String::length)
                 .sum();
-        return linked * 2 > block.text().length();
+        return linked * 2 > block.text().length()
+                && !BYLINE.matcher(block.text()).lookingAt();
     }
 
     private int title() {

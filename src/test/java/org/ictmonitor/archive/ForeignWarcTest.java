@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.ictmonitor.archive.WarcItem.Response;
 import org.ictmonitor.archive.WarcItem.Skipped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** WARC files as other programs write them, made here by hand from the standard's text. */
 class ForeignWarcTest {
@@ -195,5 +198,55 @@ class ForeignWarcTest {
         assertThatThrownBy(() -> WarcFile.forEach(file, 10, item -> {}))
                 .isInstanceOf(MonitorException.class)
                 .hasMessageContaining(file.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022, 2022-01-01T00:00:00Z",
+        "2022-03, 2022-03-01T00:00:00Z",
+        "2022-03-12, 2022-03-12T00:00:00Z",
+        "2022-03-12T10:30Z, 2022-03-12T10:30:00Z",
+        "2022-03-12T10:30:05.123456Z, 2022-03-12T10:30:05.123456Z"
+    })
+    void a_date_may_end_with_any_of_its_parts(String written, Instant meant) throws IOException {
+        assertThat(only(read(dated(written))).sent()).isEqualTo(meant);
+    }
+
+    private static byte[] dated(String date) {
+        String record = new String(response("http://a.example/", OK + "hello"), StandardCharsets.ISO_8859_1);
+        return record.replace("2022-03-01T12:00:00Z", date).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void a_record_with_a_bad_date_or_without_an_address_costs_only_itself() throws IOException {
+        String nowhere = new String(response("http://a.example/", OK + "hello"), StandardCharsets.ISO_8859_1)
+                .replace("WARC-Target-URI: http://a.example/\r\n", "");
+        List<WarcItem> items = read(
+                dated("12 Mar 2022"),
+                dated(""),
+                nowhere.getBytes(StandardCharsets.ISO_8859_1),
+                response("http://a.example/", OK + "hello"));
+        assertThat(items).hasSize(4);
+        assertThat(((Skipped) items.get(0)).why()).isEqualTo("its date '12 Mar 2022' is none");
+        assertThat(((Skipped) items.get(1)).why()).isEqualTo("its date '' is none");
+        assertThat(((Skipped) items.get(2)).why()).isEqualTo("a response without an address");
+        assertThat(items.get(3)).isInstanceOf(Response.class);
+    }
+
+    @Test
+    void what_is_no_warc_is_known_by_its_beginning() throws IOException {
+        assertThatThrownBy(() -> check(new byte[0])).hasMessageEndingWith("the file is empty; leave it out");
+        assertThatThrownBy(() -> check(gzip(new byte[0]))).hasMessageContaining("there is no record in it");
+        assertThatThrownBy(() -> check(new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 4, 0}))
+                .hasMessageContaining("packed with Zstandard")
+                .hasMessageEndingWith("zstd -d FILE");
+        assertThatThrownBy(() -> check("<html>Це сторінка</html>".getBytes(StandardCharsets.UTF_8)))
+                .hasMessageContaining("no WARC file, or damaged from its beginning")
+                .hasMessageNotContaining("\\x");
+        check(gzip(response("http://a.example/", OK + "hello")));
+    }
+
+    private void check(byte[] bytes) throws IOException {
+        WarcFile.check(Files.write(folder.resolve("other.warc"), bytes));
     }
 }

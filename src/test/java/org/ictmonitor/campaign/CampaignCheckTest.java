@@ -39,6 +39,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CampaignCheckTest {
     private static final String HOST = "portal.example";
@@ -152,6 +154,13 @@ class CampaignCheckTest {
         CheckedSeed checked = check("http://portal.example/", Map.of(HOST, "10.0.0.1:80"));
         assertThat(checked.probed().failure()).contains(FailureReason.ADDRESS);
         assertProblem(checked, "10.0.0.1", "not public");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://portal.example/", "https://portal.example/"})
+    void a_url_without_a_port_is_looked_at_at_its_schemes_own(String url) {
+        CheckedSeed checked = check(url, Map.of(HOST, "10.0.0.1"));
+        assertThat(checked.probed().failure()).contains(FailureReason.ADDRESS);
     }
 
     @Test

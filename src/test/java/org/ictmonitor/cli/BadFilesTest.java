@@ -151,12 +151,16 @@ class BadFilesTest {
     }
 
     @Test
-    void a_file_that_is_no_warc_is_named() {
+    void a_file_that_is_no_warc_is_named_and_leaves_no_round() {
         bench.write("notes.warc", "This is no archive.\n");
         Workbench.Result result = bench.run("import", "kyiv", "notes.warc");
-        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.exit()).isEqualTo(2);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains("notes.warc").doesNotContain("\tat ");
+        assertThat(result.err().lines()).singleElement().asString().contains("notes.warc: no WARC file");
+        assertThat(bench.run("status", "--format", "csv").rows())
+                .singleElement()
+                .asString()
+                .contains("no round yet");
     }
 
     @Test

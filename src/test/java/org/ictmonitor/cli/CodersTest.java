@@ -95,6 +95,16 @@ class CodersTest {
     }
 
     @Test
+    void sheets_that_are_there_already_are_never_written_over() {
+        draw("once");
+        bench.write("once-2.csv", "filled in");
+        Workbench.Result again = bench.run("sample", "--size", "40", "-o", "once");
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err()).contains("once-1.csv: is there already").contains("-o");
+        assertThat(bench.read("once-2.csv")).isEqualTo("filled in");
+    }
+
+    @Test
     void a_title_that_a_spreadsheet_would_run_is_made_harmless() {
         bench.run("sample", "--size", "500", "-o", "all").succeeded();
         assertThat(bench.read("all-1.csv")).doesNotContainPattern("(?m)[,\"]=Формула");

@@ -166,6 +166,12 @@ class CommandsTest {
     }
 
     @Test
+    void the_command_that_comes_next_can_be_copied_from_a_folder_with_spaces() {
+        assertThat(bench.run("init", "моє дослідження").err())
+                .contains(" -w \"" + folder + "/моє дослідження\" check example");
+    }
+
+    @Test
     void a_crontab_line_has_five_fields_and_whole_paths() {
         bench.run("init", "100% study").succeeded();
         Workbench study = new Workbench(folder.resolve("100% study"));

@@ -232,6 +232,15 @@ class CountedStudyTest {
     }
 
     @Test
+    void a_file_that_cannot_be_written_is_named_with_what_to_do() {
+        Workbench.Result result = bench.run("table", "tools", "-o", "missing/tools.csv");
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.err())
+                .contains("tools.csv: the rows cannot be written")
+                .contains("check that its folder is there");
+    }
+
+    @Test
     void rows_go_into_a_file_with_a_byte_order_mark_if_asked() {
         Workbench.Result result = bench.run("table", "tools", "--format", "csv", "--bom", "-o", "tools.csv");
         assertThat(result.succeeded()).isEmpty();

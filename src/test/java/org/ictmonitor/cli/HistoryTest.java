@@ -62,6 +62,9 @@ class HistoryTest {
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0)).contains(",1,1,,,0,,Сторінка,,");
         assertThat(rows.get(1)).contains(",2,2,,,1,zoom,Сторінка,Центр консультує [-телефоном.-] {+у Zoom.+},");
+        assertThat(bench.run("history", URL.replace("http://a", "HTTP://A") + "#kontakty", "--format", "csv")
+                        .rows())
+                .isEqualTo(rows);
         assertThat(bench.run("history", "http://a.example/none").exit()).isEqualTo(2);
     }
 

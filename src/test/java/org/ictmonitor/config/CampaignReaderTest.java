@@ -151,6 +151,9 @@ class CampaignReaderTest {
             revisit: {max: 2h}             | kyiv.yaml:4: 'revisit' goes from 1d to 2h; expected 'min' above zero
             revisit: {give-up: 0s}         | kyiv.yaml:4: 'revisit.give-up' is 0: one failed night would end a portal; expected a time, as 90d
             revisit: {full-sweep: 0}       | kyiv.yaml:4: 'revisit.full-sweep' is '0'; expected a whole number from 1 to 1000000
+            limits: {page-time: 0s}        | kyiv.yaml:4: 'page-time' is nothing; expected a length of time above zero, as 30s
+            scope: {exclude: [/a, ""]}     | kyiv.yaml:4: 'scope.exclude' has an empty entry
+            network: {resolve: {"http://a.example/": 127.0.0.1}} | kyiv.yaml:4: 'network.resolve' has 'http://a.example/'; expected the name of a host
             contact: other@example.org     | kyiv.yaml:4: the key 'contact' stands already in line 2; keep one of them
             title: [                       | kyiv.yaml:4: this is not YAML: while parsing a flow node
             """)
@@ -160,6 +163,24 @@ class CampaignReaderTest {
                 .hasMessageContaining(message)
                 .extracting(e -> ((MonitorException) e).exit())
                 .isEqualTo(MonitorException.Exit.WRONG_CALL);
+    }
+
+    @Test
+    void a_tab_in_place_of_spaces_is_named() {
+        assertThatThrownBy(() -> read(LEAST + "scope:\n\tmax-depth: 3\n"))
+                .hasMessageEndingWith(
+                        "kyiv.yaml:5: a tab at the beginning of a line is not YAML; put spaces in its place");
+    }
+
+    @Test
+    void a_second_document_in_the_file_is_refused() {
+        assertThatThrownBy(() -> read(LEAST + "---\ncampaign: lviv\n"))
+                .hasMessageContaining("below the line '---' would not be read");
+    }
+
+    @Test
+    void a_byte_order_mark_is_no_part_of_the_first_key() throws IOException {
+        assertThat(read("\ufeff" + LEAST).name()).isEqualTo("kyiv");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.ictmonitor.MonitorException;
 import org.ictmonitor.Portal;
 import org.ictmonitor.PortalCategory;
 import org.ictmonitor.Seed;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SeedsReaderTest {
     private static final String HEADER = "portal,url,name,institution_type,district,category\n";
@@ -53,6 +55,9 @@ class SeedsReaderTest {
             a b,https://example.org/,A,,,social-service | seeds.csv:2: portal is 'a b'
             a,https://example.org/,A,,,social        | seeds.csv:2: category is 'social'; expected one of social-service, digital-service
             a,https://example.org/,A,,               | seeds.csv:2: expected 6 cells, found 5
+            a,https://me:secret@example.org/,A,,,social-service | seeds.csv:2: a URL with a user name or password
+            a,http://example.org:65536/,A,,,social-service | seeds.csv:2: 'http://example.org:65536/' is no URL of a page
+            a,http://example.org:0/,A,,,social-service | seeds.csv:2: 'http://example.org:0/' is no URL of a page
             """)
     void a_mistake_is_named_with_its_line(String line, String message) {
         assertThatThrownBy(() -> read(HEADER + line + "\n")).hasMessageContaining(message);
@@ -83,6 +88,44 @@ class SeedsReaderTest {
     @Test
     void a_file_without_seeds_is_refused() {
         assertThatThrownBy(() -> read(HEADER)).hasMessageContaining("there is no seed in it");
+    }
+
+    @Test
+    void a_host_in_cyrillic_is_known_by_its_form_in_ascii() throws IOException {
+        assertThat(read(HEADER + "a,https://Президент.укр:8443/новини?q=так,A,,,social-service\n"))
+                .singleElement()
+                .satisfies(seed -> assertThat(seed.url())
+                        .hasHost("xn--d1abbgf6aiiy.xn--j1amh")
+                        .hasPort(8443)
+                        .hasPath("/новини"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void a_file_is_read_as_a_spreadsheet_saves_it(String delimiter) throws IOException {
+        String csv = "\ufeff# наші портали, перелік\r\n" + HEADER
+                + "a,https://example.org/,Центр,,Podilskyi,social-service\r\n";
+        assertThat(read(csv.replace(",", delimiter)))
+                .extracting(seed -> seed.portal().name())
+                .containsExactly("Центр");
+    }
+
+    @Test
+    void another_encoding_is_named_with_its_line_and_what_to_do() throws IOException {
+        Path file = folder.resolve("seeds.csv");
+        Files.write(file, (HEADER + "a,https://example.org/,Центр,,,social-service\n").getBytes("windows-1251"));
+        assertThatThrownBy(() -> SeedsReader.read(file))
+                .hasMessageContaining("seeds.csv:2: not in UTF-8; save the file in that encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a,https://example.org/,A,,,social-service\n", "portal,url,\"name\n"})
+    void what_is_no_table_with_these_columns_is_told_so(String csv) {
+        assertThatThrownBy(() -> read(csv))
+                .isInstanceOf(MonitorException.class)
+                .hasMessageContaining("seeds.csv: cannot be read as CSV")
+                .hasMessageContaining("expected the columns portal,url,name")
+                .hasMessageNotContaining("Exception");
     }
 
     private List<Seed> read(String csv) throws IOException {

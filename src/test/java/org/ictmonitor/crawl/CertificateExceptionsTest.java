@@ -104,6 +104,14 @@ class CertificateExceptionsTest {
     }
 
     @Test
+    void the_certificate_of_a_host_in_cyrillic_is_valid_for_its_form_in_ascii() throws Exception {
+        String host = "xn--80awhdgm.xn--j1amh";
+        serve(host, Authorities.server(authorities.trusted.host(host)), "");
+        Recording run = crawl(Set.of(), "https://" + host + "/");
+        assertThat(fetched(run, "https://" + host + "/").certificate()).isEmpty();
+    }
+
+    @Test
     void what_is_wrong_is_said_whether_it_is_refused_or_accepted() throws Exception {
         serve("a.example", Authorities.server(authorities.expired("a.example")), "");
         serve("b.example", Authorities.server(authorities.early("b.example")), "");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,27 @@ class CrawlTest {
                     .isInstanceOfSatisfying(
                             FetchOutcome.Redirected.class,
                             redirected -> assertThat(redirected.target()).isEqualTo("http://a.example/x"));
+        }
+    }
+
+    @Test
+    void a_redirect_whose_address_has_letters_as_bytes_leads_where_a_browser_goes() {
+        String bytes = new String("/новини/".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        try (Site site = new Site()) {
+            site.redirect("a.example/", bytes).page("a.example/%D0%BD%D0%BE%D0%B2%D0%B8%D0%BD%D0%B8/");
+            Recording.of(site.campaign("a.example"), Site.seeds("http://a.example/"))
+                    .run();
+            assertThat(site.asked("a.example")).contains("/%D0%BD%D0%BE%D0%B2%D0%B8%D0%BD%D0%B8/");
+        }
+    }
+
+    @Test
+    void a_host_in_cyrillic_is_asked_by_its_form_in_ascii() {
+        try (Site site = new Site()) {
+            site.page("xn--80awhdgm.xn--j1amh/");
+            Recording.of(site.campaign("портал.укр"), Site.seeds("http://xn--80awhdgm.xn--j1amh/"))
+                    .run();
+            assertThat(site.asked("xn--80awhdgm.xn--j1amh")).contains("/");
         }
     }
 

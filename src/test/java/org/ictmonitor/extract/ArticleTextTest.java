@@ -37,12 +37,22 @@ class ArticleTextTest {
             strings = {
                 "<meta property='og:type' content='article'><body><h1>Новина</h1>",
                 "<body class='single single-post'><h1>Новина</h1>",
-                "<body><h1>Новина</h1><div>12 березня 2022 р.</div>"
+                "<body><h1>Новина</h1><div>12 березня 2022 р.</div>",
+                "<body><div>Середа, 12 жовтня 2022 14:05</div><h1>Новина</h1>",
+                "<title>Центр розпочав консультації - Громада</title><body><h2>Центр розпочав консультації</h2><p>12.03.2022</p>",
+                "<title>Центр розпочав консультації</title><body><table><tr><td class=contentheading>Центр розпочав консультації"
+                        + "</td><td><a href=?print=1><img src=p.png></a></td></tr><tr><td>Субота, 12 березня 2022, 14:05</td></tr></table>"
             })
     void a_page_with_a_sign_of_an_article_and_mostly_running_text_is_one(String beginning) {
         assertThat(text(beginning + "<div>" + P.repeat(8) + "</div>"))
                 .startsWith("Центр надання")
-                .doesNotContain("12 березня");
+                .doesNotContain("2022");
+    }
+
+    @Test
+    void the_day_of_an_event_makes_no_article_so_that_time_and_place_stay() {
+        assertThat(text("<h1>Ярмарок</h1><p>Коли: 20 березня 2022, 10:00</p><p>Де: Палац культури</p>" + P.repeat(8)))
+                .contains("Коли: 20 березня", "Де: Палац");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContentCodingTest {
     private static final String HTML = "<p>Запитання надсилайте у Вайбер нашого центру: 067 000 00 00</p>";
@@ -148,13 +149,23 @@ class ContentCodingTest {
     @ParameterizedTest
     @CsvSource({"deflate", "br"})
     void a_body_that_is_not_what_is_named_is_unreadable(String named) {
-        assertThat(why(read("<p>plain</p>".getBytes(StandardCharsets.UTF_8), named)))
+        assertThat(why(read("no markup".getBytes(StandardCharsets.UTF_8), named)))
                 .contains("not the " + named + " data that Content-Encoding calls it");
+    }
+
+    /** Archives keep the header of what they unpacked, and servers name a charset or nothing in its place. */
+    @ParameterizedTest
+    @ValueSource(strings = {"br", "deflate", "zstd", "utf-8", "none"})
+    void a_page_that_is_plain_is_read_whatever_coding_is_named(String named) {
+        Extraction extraction = read("\ufeff\n<p>Чат-бот</p>".getBytes(StandardCharsets.UTF_8), named);
+        assertThat(((Extraction.Extracted) extraction).page().mainText()).isEqualTo("Чат-бот");
     }
 
     @Test
     void a_coding_that_nobody_asked_for_is_named() {
-        assertThat(why(read(html(), "zstd"))).contains("'zstd'").contains("gzip, deflate and br");
+        assertThat(why(read(new byte[] {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 4}, "zstd")))
+                .contains("'zstd'")
+                .contains("gzip, deflate and br");
     }
 
     @ParameterizedTest

@@ -82,7 +82,7 @@ public class ExtractStages {
         return MainText.zoned(
                 read.drafts(),
                 read.containers(),
-                ArticleMarks.on(document, read.drafts()),
+                ArticleMarks.on(document, read.drafts(), headOf(document).title()),
                 new Furniture(site, Outline.of(document), PageExtractor.FURNITURE),
                 headOf(document),
                 site);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.ictmonitor.Block;
+import org.ictmonitor.BlockKind;
 import org.ictmonitor.Page;
 import org.ictmonitor.PageLink;
 import org.ictmonitor.Zone;
@@ -90,5 +91,24 @@ class PageExtractorTest {
                         .mainText())
                 .startsWith("Братська допомога")
                 .doesNotContain("слонів");
+    }
+
+    @Test
+    void a_row_with_a_column_of_links_beside_a_column_of_text_is_a_layout() {
+        String paragraph =
+                "<p>Центр надає соціальні послуги сім’ям, дітям та молоді, які у складних життєвих обставинах.";
+        Page page = Responses.page(
+                "<table><tr><td><p><a href=/>Головна</a><p><a href=/n>Новини</a><p><a href=/p>Послуги</a>"
+                        + "<p><a href=/k>Контакти</a></td><td><p>Про центр" + paragraph.repeat(10)
+                        + "</td></tr></table>");
+        assertThat(page.blocks()).noneMatch(block -> block.kind() == BlockKind.ROW);
+        assertThat(page.mainText()).doesNotContain("Новини").hasLineCount(11);
+    }
+
+    @Test
+    void a_row_with_some_documents_beside_a_text_is_data() {
+        Page page = Responses.page("<h1>Накази</h1><table><tr><td>" + "Про роботу центру у святкові дні. ".repeat(12)
+                + "</td><td><a href=1.pdf>Наказ</a> <a href=2.pdf>Додаток</a></td></tr></table>");
+        assertThat(page.blocks()).extracting(Block::kind).contains(BlockKind.ROW);
     }
 }

@@ -16,6 +16,7 @@ class TextDecoderTest {
     private static final String RUSSIAN =
             "<p>Уважаемые жители! Запись на приём ведётся по телефону и в мессенджере, объявления читайте в канале.</p>";
     private static final String ENGLISH = "<p>The centre is open on weekdays.</p>";
+    private static final String MARKS = "<p>The centre’s hours, the children’s corner © 2023</p>";
     private static final String GERMAN = "<p>Schöne Grüße aus Köln: für größere Städte gibt es ein Büro.</p>";
 
     @ParameterizedTest
@@ -32,6 +33,7 @@ class TextDecoderTest {
             case "uk" -> UKRAINIAN;
             case "ru" -> RUSSIAN;
             case "de" -> GERMAN;
+            case "marks" -> MARKS;
             default -> ENGLISH;
         };
     }

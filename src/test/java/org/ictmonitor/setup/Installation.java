@@ -89,7 +89,7 @@ final class Installation {
         script(
                 java.resolve("bin/java"),
                 "case $* in *AOTMode=create*) for option; do case $option in -XX:AOTCache=*) echo kept >\"${option#*=}\";;"
-                        + " esac; done;; esac; echo \"java $0\"; echo \"ctype ${LC_ALL:-$LC_CTYPE}\"; printf '%s\\n' \"$@\"; exit ${EXIT:-0}");
+                        + " esac; done;; esac; echo \"java $0\"; echo \"ctype ${LC_ALL:-$LC_CTYPE}\"; { true 3<&0; } 2>/dev/null && echo 'stdin open'; printf '%s\\n' \"$@\"; exit ${EXIT:-0}");
         return java;
     }
 

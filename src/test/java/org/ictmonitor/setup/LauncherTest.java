@@ -253,6 +253,16 @@ class LauncherTest {
                 .contains("ctype uk_UA.utf8");
     }
 
+    /** Java would read the first file that it opens, its own modules, as standard input. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<&-", "<&- 2>&-", ""})
+    void java_has_a_standard_input_even_where_it_was_closed(String closing) throws Exception {
+        Installation installation = Installation.built(machine, "21.0.1");
+        String call = "\"" + installation.launcher() + "\" annotate " + closing;
+
+        assertThat(installation.start(Path.of("/bin/sh"), "-c", call).lines()).contains("stdin open");
+    }
+
     @Test
     void without_maven_one_sentence_says_that_it_is_missing() throws Exception {
         Installation installation = Installation.built(machine, "21.0.1");
