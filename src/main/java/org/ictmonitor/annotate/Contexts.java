@@ -9,6 +9,7 @@ final class Contexts {
     private static final Set<String> TOOLS = WordLists.of("tools");
     private static final Set<String> PLACE = WordLists.of("place");
     private static final Set<String> POST_OFFICE = WordLists.of("post-office");
+    private static final Set<String> ADDRESS = Set.of("адреса", "адрес");
     private static final Set<String> POST_DAY = Set.of("день");
     private static final Set<String> POST_OF_TRUST = Set.of("довіра", "доверие");
     private static final Set<String> CARRIED =
@@ -50,6 +51,19 @@ final class Contexts {
     /** «Всесвітній день пошти», «Пошта довіри»: names of other things, whatever stands around them. */
     static boolean isOtherPost(Words words, int from, int to) {
         return any(words, from - 1, POST_DAY) || any(words, to, POST_OF_TRUST);
+    }
+
+    /** «адрес личной почты»: no office of the post is somebody's own. */
+    static boolean isOwnMailbox(Words words, int from) {
+        return any(words, from - 1, POSSESSIVE) && any(words, from - 2, ADDRESS);
+    }
+
+    /** «за електронною адресою: https://…»: the address of a page, as what follows shows. */
+    static boolean isPageAddress(Words words, int from, int to) {
+        return any(words, to - 1, ADDRESS)
+                && to < words.size()
+                && WordTokenizer.isAddress(words.token(to))
+                && words.form(to).indexOf('@') < 0;
     }
 
     /** «без посилок, телеграм і листів»: in small letters between what the post carries. */

@@ -8,6 +8,9 @@ final class DiiaContext {
     private static final Set<String> PLURAL_OR_VERB = Set.of("діє");
     private static final Set<String> BEFORE_ACTION = WordLists.of("diia-before-action");
     private static final Set<String> ACTION_VERBS = WordLists.of("diia-action-verbs");
+    /** Виконує, бере участь, погоджує, затверджує. */
+    private static final Set<String> WHO_DOES = Set.of("в", "у", "п", "з");
+
     private static final int PREPOSITION_REACH = 2;
 
     private final Dictionaries dictionaries;
@@ -24,6 +27,9 @@ final class DiiaContext {
         }
         if (words.form(at).startsWith("di")) {
             return true;
+        }
+        if (isColumn(words, at)) {
+            return false;
         }
         if (!words.capital(at)) {
             return kind && isQuotedOrName(words, at);
@@ -45,12 +51,23 @@ final class DiiaContext {
 
     /** Whether more than the spelling has to decide: no sub-brand, no Latin letters, no small letter without a kind word. */
     static boolean isDoubtful(Words words, int at, boolean kind) {
-        return !isSubBrand(words, at) && !words.form(at).startsWith("di") && (kind || words.capital(at));
+        return !isColumn(words, at)
+                && !isSubBrand(words, at)
+                && !words.form(at).startsWith("di")
+                && (kind || words.capital(at));
     }
 
     /** «Дія.Підпис», «Дія.Центр»: a stop and a capital without a space. */
     static boolean isSubBrand(Words words, int at) {
         return at + 1 < words.size() && words.gap(at).equals(".") && (words.capital(at + 1) || words.capital(at));
+    }
+
+    /** «Дія (В, У, П, З)»: the head of a column in the cards of administrative services, with its letters for who does what. */
+    static boolean isColumn(Words words, int at) {
+        return words.gap(at).contains("(")
+                && at + 2 < words.size()
+                && WHO_DOES.contains(words.form(at + 1))
+                && WHO_DOES.contains(words.form(at + 2));
     }
 
     private static boolean isQuotedOrName(Words words, int at) {

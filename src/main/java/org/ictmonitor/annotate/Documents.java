@@ -3,6 +3,8 @@ package org.ictmonitor.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.ictmonitor.Token;
 
 /** Whether a document is named as being in Diia, and how far such a name reaches (coding manual, rules 12 and 16). */
 final class Documents {
@@ -11,6 +13,8 @@ final class Documents {
     /** Of a name that needs no Diia beside it. */
     private static final double SURE = 1.0;
 
+    private static final Set<String> THROUGH = Set.of("через", "through", "via");
+    private static final Set<String> ASKED = WordLists.of("document-asked-for");
     private static final int REACH = 12;
 
     private Documents() {}
@@ -36,8 +40,19 @@ final class Documents {
 
     private static boolean holds(Found service, Found document, Words words) {
         return isWallet(service, words)
+                && !isCounter(service, words)
                 && service.from() - document.to() <= REACH
                 && document.from() - service.to() <= REACH;
+    }
+
+    /** «отримати довідку через Дію»: where it is asked for, and not where it is kept. */
+    private static boolean isCounter(Found service, Words words) {
+        return THROUGH.contains(words.form(service.from() - 1))
+                && IntStream.range(0, words.size()).anyMatch(at -> isAsked(words.token(at)));
+    }
+
+    private static boolean isAsked(Token word) {
+        return ASKED.contains(word.form()) || word.lemmas().stream().anyMatch(ASKED::contains);
     }
 
     /** Sub-brands hold no documents: Дія.Підпис signs, a Дія.Центр is an office. */

@@ -3,8 +3,11 @@ package org.ictmonitor.annotate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.ictmonitor.MonitorException;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,14 @@ final class Languages {
     static final int SHORTEST = 50;
 
     private static final int LONGEST = 1000;
+    /** Letters that the name of a service may have brought in. */
+    private static final int FEW = 3;
+
+    private static final Pattern ADDRESS = Pattern.compile("\\S*://\\S*");
+    private static final Pattern DIIA = Pattern.compile("(?iu)(?<!\\p{L})ді(?:я|ї|ю|єю|є)(?!\\p{L})");
+    private static final Pattern SPACE = Pattern.compile("[^\\p{L}'’]+");
+    private static final Set<String> UKRAINIAN = WordLists.of("ukrainian-only");
+    private static final Set<String> RUSSIAN = WordLists.of("russian-only");
     private static final String MODEL = "/langdetect-183.bin";
     private static final Map<String, String> ISO_3 = Map.of(
             "uk", "ukr", "ru", "rus", "en", "eng", "pl", "pol", "de", "deu", "fr", "fra", "be", "bel", "bg", "bul",
@@ -53,12 +64,37 @@ final class Languages {
     }
 
     private Optional<String> certain(String text) {
-        LetterCount letters = LetterCount.of(text, LONGEST);
+        String own = withoutNames(text);
+        LetterCount letters = LetterCount.of(own, LONGEST);
         if (letters.all() == 0) {
             return Optional.empty();
         }
-        Optional<String> clear = byLetters(letters);
+        Optional<String> clear = byLetters(letters).or(() -> byWords(own));
         return clear.isPresent() ? clear : Optional.of(byModel(text));
+    }
+
+    /** Addresses, and the name of Дія with its Ukrainian letters, stand in texts of any language. */
+    private static String withoutNames(String text) {
+        String begin = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        boolean addresses = begin.contains("://");
+        String plain = addresses ? ADDRESS.matcher(begin).replaceAll(" ") : begin;
+        return LetterCount.of(plain, LONGEST).ukrainian() <= FEW
+                ? DIIA.matcher(plain).replaceAll(" ")
+                : plain;
+    }
+
+    /** By words that one of the two Slavic languages of this study has and the other has not. */
+    private Optional<String> byWords(String text) {
+        if (!campaign.contains("uk") || !campaign.contains("ru") || campaign.contains("be")) {
+            return Optional.empty();
+        }
+        int ukrainian = 0;
+        int russian = 0;
+        for (String word : SPACE.split(text.toLowerCase(Locale.ROOT))) {
+            ukrainian += UKRAINIAN.contains(word) ? 1 : 0;
+            russian += RUSSIAN.contains(word) ? 1 : 0;
+        }
+        return ukrainian == russian ? Optional.empty() : Optional.of(ukrainian > russian ? "uk" : "ru");
     }
 
     private Optional<String> byLetters(LetterCount letters) {

@@ -65,12 +65,17 @@ final class Ownership {
             return Owner.PERSON;
         }
         if (holds(words, first, to, OWN)) {
-            return anywhere(words) == Owner.BODY ? Owner.BODY : Owner.PERSON;
+            return ownOf(anywhere(words), holds(words, first, to, OURS));
         }
         if (holds(words, first, to, OURS)) {
             return Owner.BODY;
         }
         return Owner.UNKNOWN;
+    }
+
+    /** «створила свою офіційну сторінку»: official pages are bodies' where nobody else is named. */
+    private static Owner ownOf(Owner named, boolean official) {
+        return named != Owner.UNKNOWN ? named : official ? Owner.BODY : Owner.PERSON;
     }
 
     /** An owner is named in the same clause: a comma ends it. */

@@ -97,6 +97,7 @@ final class Tagger {
         boolean is = !hit.doubtful()
                 || hit.value().kind() == CodeKind.DOCUMENT
                 || (code.equals(AddressCodes.CHATBOT) && Bots.isPlaced(words, hit.to()))
+                || (code.equals(AddressCodes.EMAIL) && Contexts.isOwnMailbox(words, hit.from()))
                 || isNamed(code, words, hit.from(), hit.to(), language);
         return is ? Optional.of(found) : Optional.empty();
     }
@@ -169,7 +170,9 @@ final class Tagger {
         if (found.code().equals(TELEGRAM) && Contexts.isAmongLetters(words, found.from())) {
             return true;
         }
-        if (found.code().equals(AddressCodes.EMAIL) && Contexts.isOtherPost(words, found.from(), found.to())) {
+        if (found.code().equals(AddressCodes.EMAIL)
+                && (Contexts.isOtherPost(words, found.from(), found.to())
+                        || Contexts.isPageAddress(words, found.from(), found.to()))) {
             return true;
         }
         return found.score() < SURE && Documents.isElsewhere(found, words, all);
