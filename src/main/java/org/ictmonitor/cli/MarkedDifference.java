@@ -1,10 +1,13 @@
 package org.ictmonitor.cli;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ictmonitor.privacy.PersonalData;
 
 /**
@@ -15,14 +18,14 @@ record MarkedDifference(List<Piece> pieces) {
     private static final Pattern MARKED = Pattern.compile("\\[-(.*?)-\\]|\\{\\+(.*?)\\+\\}", Pattern.DOTALL);
 
     /** In which of the two texts a piece stands. */
-    private enum Side {
+    enum Side {
         BEFORE,
         AFTER,
         BOTH
     }
 
     /** A stretch of words that stand in the same texts. */
-    private record Piece(Side side, String text) {
+    record Piece(Side side, String text) {
         boolean isIn(Side asked) {
             return side == asked || side == Side.BOTH;
         }
@@ -64,20 +67,25 @@ record MarkedDifference(List<Piece> pieces) {
 
     /** The same with personal data masked, what both texts have if it is personal data in either. */
     String masked(PersonalData data) {
-        Iterator<String> before = data.masked(texts(Side.BEFORE)).iterator();
-        Iterator<String> after = data.masked(texts(Side.AFTER)).iterator();
-        StringBuilder masked = new StringBuilder();
-        for (Piece piece : pieces) {
-            String words = piece.text();
-            for (Iterator<String> side : List.of(before, after)) {
-                if (piece.isIn(side == before ? Side.BEFORE : Side.AFTER)) {
-                    String other = side.next();
-                    words = words.equals(piece.text()) ? other : words;
-                }
-            }
-            masked.append(piece.written(piece.spaced(words)));
+        Map<Side, Iterator<String>> texts = new EnumMap<>(Side.class);
+        for (Side side : List.of(Side.BEFORE, Side.AFTER)) {
+            texts.put(side, data.masked(texts(side)).iterator());
         }
-        return masked.toString();
+        return pieces.stream()
+                .map(piece -> piece.written(piece.spaced(words(piece, texts))))
+                .collect(Collectors.joining());
+    }
+
+    /** A piece's words as the texts that have it show them. */
+    private static String words(Piece piece, Map<Side, Iterator<String>> texts) {
+        String words = piece.text();
+        for (Map.Entry<Side, Iterator<String>> side : texts.entrySet()) {
+            if (piece.isIn(side.getKey())) {
+                String shown = side.getValue().next();
+                words = words.equals(piece.text()) ? shown : words;
+            }
+        }
+        return words;
     }
 
     private List<String> texts(Side side) {
