@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,7 +114,9 @@ class SeedsReaderTest {
     @Test
     void another_encoding_is_named_with_its_line_and_what_to_do() throws IOException {
         Path file = folder.resolve("seeds.csv");
-        Files.write(file, (HEADER + "a,https://example.org/,Центр,,,social-service\n").getBytes("windows-1251"));
+        Files.write(
+                file,
+                (HEADER + "a,https://example.org/,Центр,,,social-service\n").getBytes(Charset.forName("windows-1251")));
         assertThatThrownBy(() -> SeedsReader.read(file))
                 .hasMessageContaining("seeds.csv:2: not in UTF-8; save the file in that encoding");
     }
