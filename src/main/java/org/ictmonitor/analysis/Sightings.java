@@ -33,6 +33,9 @@ final class Sightings {
             .map(Column::named)
             .toList();
 
+    /** Where all these documents are: it does not say who takes them. */
+    private static final Code DIIA = new Code("diia");
+
     private static final List<Object> NEVER = List.of("", "", "", "");
     private static final Comparator<PlacedMention> BEST = Comparator.comparingDouble(
                     (PlacedMention placed) -> -placed.mention().score())
@@ -54,6 +57,7 @@ final class Sightings {
         this.services = codebook.entries().stream()
                 .filter(entry -> entry.kind() == CodeKind.SERVICE)
                 .map(CodeEntry::code)
+                .filter(code -> !code.equals(DIIA))
                 .toList();
         this.rounds = store.timeline().stream()
                 .collect(Collectors.toMap(dated -> dated.round().number(), dated -> dated));

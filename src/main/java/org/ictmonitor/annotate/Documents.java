@@ -13,6 +13,8 @@ final class Documents {
     /** Of a name that needs no Diia beside it. */
     private static final double SURE = 1.0;
 
+    private static final Set<String> DIGITAL_LETTERS = Set.of("е", "є", "e");
+    private static final Set<String> DIGITAL = Set.of("цифров", "електронн", "электронн", "digital", "electronic");
     private static final Set<String> THROUGH = Set.of("через", "through", "via");
     private static final Set<String> ASKED = WordLists.of("document-asked-for");
     private static final int REACH = 12;
@@ -51,6 +53,14 @@ final class Documents {
                 && IntStream.range(0, words.size()).anyMatch(at -> isAsked(words.token(at)));
     }
 
+    /** «Е-довідка», «цифрове посвідчення»: a document of the kind by its name, be it in Diia or not. */
+    private static boolean isDigital(Found document, Words words) {
+        String before = words.form(document.from() - 1);
+        return document.score() == SURE
+                || DIGITAL_LETTERS.contains(before)
+                || DIGITAL.stream().anyMatch(before::startsWith);
+    }
+
     private static boolean isAsked(Token word) {
         return ASKED.contains(word.form()) || word.lemmas().stream().anyMatch(ASKED::contains);
     }
@@ -82,7 +92,7 @@ final class Documents {
             int last = joined.size() - 1;
             boolean named = last >= 0
                     && isDocument(joined.get(last))
-                    && joined.get(last).score() < SURE
+                    && !isDigital(joined.get(last), words)
                     && isPlaceOf(joined.get(last), each, words)
                     && each.to() == each.from() + 1;
             if (named) {

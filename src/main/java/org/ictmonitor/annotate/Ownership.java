@@ -65,7 +65,7 @@ final class Ownership {
             return Owner.PERSON;
         }
         if (holds(words, first, to, OWN)) {
-            return ownOf(anywhere(words), holds(words, first, to, OURS));
+            return ownOf(anywhere(words), holds(words, first, to, OURS) || areWeSpeaking(words));
         }
         if (holds(words, first, to, OURS)) {
             return Owner.BODY;
@@ -73,9 +73,17 @@ final class Ownership {
         return Owner.UNKNOWN;
     }
 
-    /** «створила свою офіційну сторінку»: official pages are bodies' where nobody else is named. */
-    private static Owner ownOf(Owner named, boolean official) {
-        return named != Owner.UNKNOWN ? named : official ? Owner.BODY : Owner.PERSON;
+    /** «створила свою офіційну сторінку»: official pages, and those of us who write here, are bodies' where nobody is named. */
+    private static Owner ownOf(Owner named, boolean ours) {
+        return named != Owner.UNKNOWN ? named : ours ? Owner.BODY : Owner.PERSON;
+    }
+
+    /** «опублікуємо на своїй сторінці»: verbs of the first person plural are a site's own voice. */
+    private static boolean areWeSpeaking(Words words) {
+        return IntStream.range(0, words.size())
+                .mapToObj(words::form)
+                .anyMatch(form ->
+                        form.length() > 5 && (form.endsWith("ємо") || form.endsWith("имо") || form.endsWith("їмо")));
     }
 
     /** An owner is named in the same clause: a comma ends it. */
