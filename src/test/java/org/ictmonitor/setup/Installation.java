@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +22,7 @@ final class Installation {
         }
     }
 
-    private static final List<String> TOOLS = List.of("readlink", "sed", "touch", "mkdir", "mv", "rm", "nice");
+    private static final List<String> TOOLS = List.of("readlink", "sed", "touch", "mkdir", "mv", "rm");
 
     private final Path machine;
     private final Map<String, String> environment = new HashMap<>();
@@ -108,22 +105,6 @@ final class Installation {
 
     Outcome run(String... arguments) throws IOException, InterruptedException {
         return start(launcher(), arguments);
-    }
-
-    /** Runs the launcher and waits until a file is there that it has made beside the run. */
-    Outcome runUntil(Path made, String... arguments) throws IOException, InterruptedException {
-        try (WatchService changes = machine.getFileSystem().newWatchService()) {
-            home().resolve("target").register(changes, StandardWatchEventKinds.ENTRY_CREATE);
-            Outcome outcome = run(arguments);
-            while (!Files.exists(made)) {
-                WatchKey change = changes.poll(30, TimeUnit.SECONDS);
-                if (change == null) {
-                    throw new IOException(made + " was not made in 30 s");
-                }
-                change.reset();
-            }
-            return outcome;
-        }
     }
 
     /** Runs the launcher by another path, from a folder that has nothing to do with it. */

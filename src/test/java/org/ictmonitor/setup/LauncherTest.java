@@ -154,41 +154,6 @@ class LauncherTest {
     }
 
     @Test
-    void beside_the_first_crawl_what_java_learns_of_reading_is_made_ready_for_the_long_commands() throws Exception {
-        Installation installation = Installation.built(machine, "25.0.1");
-        Path file = installation.home().toRealPath().resolve("target/reading-25.0.1.aot");
-        String kept = "-XX:AOTCache=" + file;
-
-        Outcome first = installation.runUntil(file, "crawl", "kyiv");
-        assertThat(first.lines()).containsOnlyOnce("crawl").doesNotContain("demo", kept);
-        assertThat(first.err()).isEmpty();
-        assertThat(installation.run("crawl", "kyiv").lines()).contains("crawl", kept);
-        assertThat(installation.run("retag", "kyiv").lines()).contains(kept);
-        assertThat(installation.run("status").lines()).doesNotContain(kept);
-    }
-
-    @Test
-    void while_one_run_makes_a_file_ready_another_does_not_and_what_a_killed_one_left_is_taken_over() throws Exception {
-        Installation installation = Installation.built(machine, "25.0.1");
-        Path file = installation.home().resolve("target/startup-25.0.1.aot");
-        Path making = Files.createDirectory(installation.home().resolve("target/startup-25.0.1.aot.making"));
-
-        Files.writeString(making.resolve("process"), ProcessHandle.current().pid() + "\n");
-        installation.run("kwic", "#viber");
-        assertThat(file).doesNotExist();
-        Files.writeString(making.resolve("process"), deadProcess() + "\n");
-        installation.run("kwic", "#viber");
-        assertThat(file).exists();
-        assertThat(making).doesNotExist();
-    }
-
-    private static long deadProcess() throws Exception {
-        Process process = new ProcessBuilder("true").start();
-        process.waitFor();
-        return process.pid();
-    }
-
-    @Test
     void a_question_that_fails_is_not_rehearsed() throws Exception {
         Installation installation = Installation.built(machine, "25.0.1").with("EXIT", "2");
 
