@@ -25,7 +25,7 @@ final class Languages {
     /** Letters that the name of a service may have brought in. */
     private static final int FEW = 3;
 
-    private static final Pattern ADDRESS = Pattern.compile("\\S*://\\S*");
+    private static final Pattern ADDRESS = Pattern.compile("\\p{Alpha}{2,9}://\\S*");
     private static final Pattern DIIA = Pattern.compile("(?iu)(?<!\\p{L})ді(?:я|ї|ю|єю|є)(?!\\p{L})");
     private static final Pattern SPACE = Pattern.compile("[^\\p{L}'’]+");
     private static final Set<String> UKRAINIAN = WordLists.of("ukrainian-only");
