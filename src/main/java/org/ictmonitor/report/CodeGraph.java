@@ -21,10 +21,12 @@ public final class CodeGraph {
 
     private final Map<Code, Long> codes = new LinkedHashMap<>();
     private final List<Pair> pairs;
+    private final long windows;
 
     /** @param least a pair needs as many windows to be drawn */
     public CodeGraph(Cooccurrence counts, int least) {
         this.pairs = counts.pairs(least);
+        this.windows = counts.windows();
         counts.windowsByCode().entrySet().stream()
                 .filter(code -> pairs.stream().anyMatch(pair -> touches(pair, code.getKey())))
                 .sorted(Map.Entry.comparingByKey())
@@ -41,6 +43,8 @@ public final class CodeGraph {
         xml.open("graphml", "xmlns", "http://graphml.graphdrawing.org/xmlns");
         key(xml, "windows", "node", "long");
         key(xml, "together", "edge", "long");
+        key(xml, "pmi", "edge", "double");
+        key(xml, "log_likelihood", "edge", "double");
         xml.open("graph", "id", "codes", "edgedefault", "undirected");
         codes.forEach((code, windows) -> xml.open("node", "id", code.value())
                 .element("data", windows.toString(), "key", "windows")
@@ -52,9 +56,15 @@ public final class CodeGraph {
                         "target",
                         pair.other().value())
                 .element("data", Long.toString(pair.both()), "key", "together")
+                .element("data", measure(pair.information(windows)), "key", "pmi")
+                .element("data", measure(pair.logLikelihood(windows)), "key", "log_likelihood")
                 .close());
         xml.close().close();
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + xml.toString().strip() + "\n";
+    }
+
+    private static String measure(double value) {
+        return String.format(Locale.ROOT, "%.6g", value);
     }
 
     private static void key(Html xml, String name, String of, String type) {

@@ -44,11 +44,16 @@ public final class Cooccurrence {
          *
          * @param windows all there are
          */
-        double information(long windows) {
+        public double information(long windows) {
             return Math.log((double) windows * both / ((double) windowsOne * windowsOther)) / Math.log(2);
         }
 
-        double logLikelihood(long windows) {
+        /**
+         * How surprising the four cells are if both codes stand independently of each other: Dunning's G².
+         *
+         * @param windows all there are
+         */
+        public double logLikelihood(long windows) {
             return LogLikelihood.ofTable(
                     both, windowsOne - both, windowsOther - both, windows - windowsOne - windowsOther + both);
         }
@@ -143,6 +148,11 @@ public final class Cooccurrence {
                 pairs.merge(List.of(sorted.get(i), sorted.get(j)), 1L, Long::sum);
             }
         }
+    }
+
+    /** How many windows there are. */
+    public long windows() {
+        return windows;
     }
 
     /** How many windows have a code, by code. */
