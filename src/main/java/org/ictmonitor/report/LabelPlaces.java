@@ -15,6 +15,9 @@ final class LabelPlaces {
 
     private static final double LINE = 13;
     private static final double GAP = 8;
+    /** Kept free at both ends of a name, so that two names side by side do not read as one. */
+    private static final double APART = 3;
+
     private static final int MOST_STEPS = 24;
 
     private final double width;
@@ -57,7 +60,7 @@ final class LabelPlaces {
             double line = LINE * size;
             double off = (step % 2 == 0 ? step / 2 : -(step + 1) / 2) * line * 0.75;
             for (double left : new double[] {x + GAP, x - GAP - wide}) {
-                Box box = new Box(left, y + off - line / 2, left + wide, y + off + line / 2);
+                Box box = new Box(left - APART, y + off - line / 2, left + wide + APART, y + off + line / 2);
                 if (isFree(box)) {
                     taken.add(box);
                     return Optional.of(new Place(left, box.bottom - 3 * size, step > 1));

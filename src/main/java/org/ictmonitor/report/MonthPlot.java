@@ -19,8 +19,17 @@ record MonthPlot(String title, SortedMap<YearMonth, Long> counts, Optional<Study
     /** Ten years: a column narrower than that cannot be seen on a phone. */
     private static final int MOST_MONTHS = 120;
 
+    /** So many months at most have their counts above their columns. */
+    private static final int MOST_COUNTED = 24;
+
+    /** So many names of months at most stand below the columns of a few months, or they would touch on a phone. */
+    private static final int MOST_NAMED = 4;
+
+    /** The share of the width that the name of a month takes there. */
+    private static final double NAME = 0.16;
+
     private static final int HEIGHT = 160;
-    private static final int TOP = 22;
+    private static final int TOP = 36;
     private static final int FOOT = 20;
 
     /** The months drawn: up to the last that counts, from the first or from ten years before the last. */
@@ -80,15 +89,30 @@ record MonthPlot(String title, SortedMap<YearMonth, Long> counts, Optional<Study
                     "height",
                     Long.toString(tall));
             html.close();
+            writeCount(html, months.size(), i, count, TOP + HEIGHT - tall);
         }
-        if (i == 0 ? monthsToJanuary(month) > 8 || months.size() < 9 : month.getMonthValue() == 1) {
-            String label = months.size() < 9 ? month.toString() : Integer.toString(month.getYear());
+        if (isNamed(months, i)) {
+            String label = months.size() <= MOST_COUNTED ? month.toString() : Integer.toString(month.getYear());
             html.element("text", label, "x", x, "y", Integer.toString(TOP + HEIGHT + 15), "class", "tick");
         }
     }
 
-    private static int monthsToJanuary(YearMonth month) {
-        return 13 - month.getMonthValue();
+    private static void writeCount(Html html, int months, int i, long count, long top) {
+        if (months <= MOST_COUNTED) {
+            String middle = SharePlot.percent((i + 0.41) / months);
+            String[] place = {"x", middle, "y", Long.toString(top - 4), "text-anchor", "middle", "class", "tick"};
+            html.element("text", Long.toString(count), place);
+        }
+    }
+
+    /** Of a few months every second, third and so on has its name; of many each January has its year. */
+    private static boolean isNamed(List<YearMonth> months, int i) {
+        if (months.size() > MOST_COUNTED) {
+            return months.get(i).getMonthValue() == 1
+                    || (i == 0 && months.get(i).getMonthValue() < 5);
+        }
+        int step = (months.size() + MOST_NAMED - 1) / MOST_NAMED;
+        return i % step == 0 && (i == 0 || months.size() - i >= NAME * months.size());
     }
 
     private static void writeEvent(Html html, List<YearMonth> months, StudyEvent event) {

@@ -46,6 +46,7 @@ record ScatterPlot(String title, String across, String up, List<Point> points) {
 
     /** The points by number with both shares, which a phone shows in place of the names in the plot. */
     void writeKey(Html html) {
+        html.element("p", across + " / " + up + ":", "class", "key");
         html.open("ol", "class", "key");
         points.forEach(point -> html.element("li", described(point)));
         html.close();
@@ -142,7 +143,7 @@ record ScatterPlot(String title, String across, String up, List<Point> points) {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return String.format(Locale.ROOT, "%.1f\u00A0%%", 100 * share);
     }
 
     private static double x(double share) {
