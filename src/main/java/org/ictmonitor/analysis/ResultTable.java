@@ -35,6 +35,18 @@ public record ResultTable(String title, List<Column> columns, List<List<Object>>
         return new ResultTable(title, columns, rows, others);
     }
 
+    /**
+     * The same rows with these columns alone, in this order.
+     *
+     * @throws IllegalArgumentException if the table lacks one of them
+     */
+    public ResultTable only(List<String> names) {
+        List<Integer> places = names.stream().map(this::position).toList();
+        List<List<Object>> cells =
+                rows.stream().map(row -> places.stream().map(row::get).toList()).toList();
+        return new ResultTable(title, places.stream().map(columns::get).toList(), cells, notes);
+    }
+
     /** A row's value in a column of words. */
     public String text(List<Object> row, String column) {
         return row.get(position(column)).toString();

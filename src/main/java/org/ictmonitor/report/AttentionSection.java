@@ -1,9 +1,13 @@
 package org.ictmonitor.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.ictmonitor.Codebook;
 import org.ictmonitor.analysis.Column;
 import org.ictmonitor.analysis.ResultTable;
+import org.ictmonitor.report.MentionLists.Part;
 
 /**
  * Attention before and after the study’s event: all pages first, and the pages of portals that published in both periods
@@ -11,9 +15,9 @@ import org.ictmonitor.analysis.ResultTable;
  *
  * @param sides the rows of {@code trend}: by base, then by code
  */
-record AttentionSection(ResultTable sides, Wording words) {
-    private static final List<String> SHOWN =
-            List.of("code", "with_before", "share_before", "with_after", "share_after", "cohens_h", "odds_ratio", "p");
+record AttentionSection(ResultTable sides, Codebook codebook, Wording words) {
+    private static final List<String> NUMBERS = List.of(
+            "with_before", "share_before", "with_after", "share_after", "cohens_h", "odds_ratio", "p", "p_adjusted");
 
     /** What stands between the heading of the section and its end. */
     void write(Html html) {
@@ -33,7 +37,7 @@ record AttentionSection(ResultTable sides, Wording words) {
         if (named.isEmpty()) {
             html.element("p", words.of("attention.none"));
         } else {
-            new ReportTable(shown(named), words, AttentionSection::list).write(html);
+            new ReportTable(shown(named), words, (row, column) -> list(named.get(row), column)).write(html);
         }
         if (named.size() < rows.size()) {
             html.element("p", words.of("attention.left", rows.size() - named.size()), "class", "foot");
@@ -41,17 +45,20 @@ record AttentionSection(ResultTable sides, Wording words) {
     }
 
     /** Pages of both periods lead to the mentions on them; those of portals of both periods are among these. */
-    private static Optional<MentionLists.Key> list(List<Object> row, String column) {
-        String code = row.getFirst().toString();
+    private Optional<String> list(List<Object> row, String column) {
         return switch (column) {
-            case "with_before" -> list(MentionLists.Part.BEFORE, code);
-            case "with_after" -> list(MentionLists.Part.AFTER, code);
+            case "with_before" ->
+                Optional.of(MentionLists.side(Part.BEFORE, code(row)).anchor());
+            case "with_after" ->
+                Optional.of(MentionLists.side(Part.AFTER, code(row)).anchor());
             default -> Optional.empty();
         };
     }
 
-    private static Optional<MentionLists.Key> list(MentionLists.Part part, String code) {
-        return code.equals("all") ? Optional.empty() : Optional.of(new MentionLists.Key(part, code, "all"));
+    /** Empty for all codes together. */
+    private String code(List<Object> row) {
+        String code = sides.text(row, "code");
+        return code.equals("all") ? "" : code;
     }
 
     private boolean isNamed(List<Object> row) {
@@ -59,10 +66,15 @@ record AttentionSection(ResultTable sides, Wording words) {
     }
 
     private ResultTable shown(List<List<Object>> rows) {
-        List<Integer> places = SHOWN.stream().map(sides::position).toList();
-        List<Column> columns = places.stream().map(sides.columns()::get).toList();
-        List<List<Object>> cells =
-                rows.stream().map(row -> places.stream().map(row::get).toList()).toList();
-        return new ResultTable(sides.title(), columns, cells, List.of());
+        ResultTable numbers = new ResultTable(sides.title(), sides.columns(), rows, List.of()).only(NUMBERS);
+        Stream<Column> head = Stream.of("label", "code").map(name -> new Column(name, Column.Type.TEXT));
+        List<List<Object>> cells = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Stream<Object> named =
+                    Stream.of(CodeLabels.of(codebook, words, sides.text(rows.get(i), "code")), code(rows.get(i)));
+            cells.add(Stream.concat(named, numbers.rows().get(i).stream()).toList());
+        }
+        return new ResultTable(
+                sides.title(), Stream.concat(head, numbers.columns().stream()).toList(), cells, List.of());
     }
 }

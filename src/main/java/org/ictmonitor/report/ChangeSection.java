@@ -2,7 +2,11 @@ package org.ictmonitor.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ictmonitor.Code;
+import org.ictmonitor.CodeKind;
+import org.ictmonitor.Codebook;
 import org.ictmonitor.analysis.Column;
 import org.ictmonitor.analysis.ResultTable;
 import org.ictmonitor.report.MentionLists.Part;
@@ -11,11 +15,11 @@ import org.ictmonitor.report.MentionLists.Part;
  * What changed since the round before: for each change what a reader asks first, and one text that shows it. All that
  * {@code changes} knows besides, captures among it, would not fit on paper.
  */
-record ChangeSection(ResultTable changes, Wording words) {
+record ChangeSection(ResultTable changes, Codebook codebook, Wording words) {
     private static final int MOST_ROWS = 500;
     private static final int LONGEST_TEXT = 240;
-    private static final List<String> PLAIN =
-            List.of("portal", "url", "change", "code", "purpose", "aspect", "zone", "before", "after", "confidence");
+    private static final List<String> WHERE = List.of("portal", "url", "change");
+    private static final List<String> NUMBERS = List.of("zone", "before", "after", "confidence");
     /** The first of these that a change has is its text. */
     private static final List<String> TEXTS = List.of("diff", "after_sentence", "before_sentence");
 
@@ -27,29 +31,47 @@ record ChangeSection(ResultTable changes, Wording words) {
         } else if (rows > MOST_ROWS) {
             html.element("p", words.of("changes.more", MOST_ROWS, rows));
         }
-        new ReportTable(shown(), words, ChangeSection::list).write(html);
+        new ReportTable(shown(), words, (row, column) -> list(changes.rows().get(row), column)).write(html);
         new Foot(changes.notes(), words).write(html);
     }
 
     private ResultTable shown() {
-        List<Column> columns = Stream.concat(
-                        PLAIN.stream().map(name -> changes.columns().get(changes.position(name))),
-                        Stream.of(new Column("shown", Column.Type.TEXT)))
+        Stream<Column> named = Stream.of("fact", "said").map(name -> new Column(name, Column.Type.TEXT));
+        List<Column> columns = Stream.of(
+                        columns(WHERE), named, columns(NUMBERS), Stream.of(new Column("shown", Column.Type.TEXT)))
+                .flatMap(each -> each)
                 .toList();
         List<List<Object>> rows =
                 changes.rows().stream().limit(MOST_ROWS).map(this::shown).toList();
         return new ResultTable("", columns, rows, List.of());
     }
 
-    private List<Object> shown(List<Object> row) {
-        Stream<Object> plain = PLAIN.stream().map(name -> isNothing(name, row) ? "" : row.get(changes.position(name)));
-        return Stream.concat(plain, Stream.of(text(row))).toList();
+    private Stream<Column> columns(List<String> names) {
+        return names.stream().map(name -> changes.columns().get(changes.position(name)));
     }
 
-    /** A tool has a purpose, a service or document an aspect; the other one says "none" and nothing to a reader. */
-    private boolean isNothing(String column, List<Object> row) {
-        return List.of("purpose", "aspect").contains(column)
-                && changes.text(row, column).equals("none");
+    private List<Object> shown(List<Object> row) {
+        return Stream.of(cells(WHERE, row), Stream.of(fact(row), said(row)), cells(NUMBERS, row), Stream.of(text(row)))
+                .flatMap(each -> each)
+                .map(Object.class::cast)
+                .toList();
+    }
+
+    private Stream<Object> cells(List<String> names, List<Object> row) {
+        return names.stream().map(name -> row.get(changes.position(name)));
+    }
+
+    private String fact(List<Object> row) {
+        String code = changes.text(row, "code");
+        return code.isEmpty() ? "" : CodeLabels.of(codebook, words, code);
+    }
+
+    /** What a tool is named for, or what is said of a service or document; the other of the two says "none". */
+    private String said(List<Object> row) {
+        return Stream.of("purpose", "aspect")
+                .filter(column -> !List.of("", "none").contains(changes.text(row, column)))
+                .map(column -> words.value(column, changes.text(row, column)))
+                .collect(Collectors.joining(", "));
     }
 
     private String text(List<Object> row) {
@@ -64,19 +86,15 @@ record ChangeSection(ResultTable changes, Wording words) {
     }
 
     /** What the content says now leads to its sentences. */
-    private static Optional<MentionLists.Key> list(List<Object> row, String column) {
-        if (!column.equals("after") || !cell(row, "zone").equals("main")) {
+    private Optional<String> list(List<Object> row, String column) {
+        if (!column.equals("after") || !changes.text(row, "zone").equals("main")) {
             return Optional.empty();
         }
-        String code = cell(row, "code");
-        return Stream.of(
-                        new MentionLists.Key(Part.PURPOSE, code, cell(row, "purpose")),
-                        new MentionLists.Key(Part.ASPECT, code, cell(row, "aspect")))
-                .filter(key -> !key.value().isEmpty())
-                .findFirst();
-    }
-
-    private static String cell(List<Object> row, String column) {
-        return row.get(PLAIN.indexOf(column)).toString();
+        String code = changes.text(row, "code");
+        boolean tool = codebook.entry(new Code(code))
+                .filter(entry -> entry.kind() == CodeKind.TOOL)
+                .isPresent();
+        String value = changes.text(row, tool ? "purpose" : "aspect");
+        return Optional.of(new MentionLists.Key(tool ? Part.PURPOSE : Part.ASPECT, code, value).anchor());
     }
 }

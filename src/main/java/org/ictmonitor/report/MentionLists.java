@@ -39,17 +39,29 @@ final class MentionLists {
         AFTER,
         /** A code in templates. */
         TEMPLATE,
+        /** A code in content and in templates. */
+        WHOLE,
         /** A code on one portal. */
         PORTAL,
+        /** All codes on one portal. */
+        SITE,
         /** One of the survey's purposes. */
         AIM
     }
 
-    /** Names a cell and its anchor. */
+    /**
+     * Names a cell and its anchor.
+     *
+     * @param code empty for a cell that counts all codes alike
+     */
     record Key(Part part, String code, String value) implements Comparable<Key> {
         /** The same for the same cell, and of characters that an address may have. */
         String anchor() {
-            String name = String.join("-", "m", part.name().toLowerCase(Locale.ROOT), code, value);
+            return anchor(String.join("-", "m", part.name().toLowerCase(Locale.ROOT), code, value));
+        }
+
+        /** A name in characters that an address may have, different for different names. */
+        static String anchor(String name) {
             return name.codePoints().mapToObj(Key::safe).collect(Collectors.joining());
         }
 
@@ -109,12 +121,24 @@ final class MentionLists {
         return new Key(Part.AIM, "", key);
     }
 
+    /** The list of all that a portal names. */
+    static Key site(String portal) {
+        return new Key(Part.SITE, "", portal);
+    }
+
+    /** The list of a code on one side of the event; of all codes if it is empty. */
+    static Key side(Part part, String code) {
+        return new Key(part, code, "all");
+    }
+
     void add(StoredMention mention) {
         aims.forEach((key, rule) -> {
             if (rule.holds(mention.code(), mention.purpose(), mention.sentence())) {
                 add(mention, aim(key));
             }
         });
+        add(mention, site(mention.portal()));
+        addSide("", mention);
         for (Code code : mention.code().withAncestors()) {
             addSide(code.value(), mention);
             if (tools.contains(code)) {
@@ -127,9 +151,9 @@ final class MentionLists {
 
     private void addSide(String code, StoredMention mention) {
         if (!mention.zone().isTemplate() && sides.before().contains(mention.url())) {
-            add(mention, new Key(Part.BEFORE, code, "all"));
+            add(mention, side(Part.BEFORE, code));
         } else if (!mention.zone().isTemplate() && sides.after().contains(mention.url())) {
-            add(mention, new Key(Part.AFTER, code, "all"));
+            add(mention, side(Part.AFTER, code));
         }
     }
 
@@ -138,6 +162,7 @@ final class MentionLists {
         if (tool.equals(tool.family())) {
             add(mention, new Key(Part.PORTAL, code, mention.portal()));
         }
+        add(mention, new Key(Part.WHOLE, code, "all"));
         add(mention, new Key(Part.ANYWHERE, code, mention.purpose().key()));
         if (mention.zone().isTemplate()) {
             add(mention, new Key(Part.TEMPLATE, code, "all"));

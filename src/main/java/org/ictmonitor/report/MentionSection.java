@@ -2,8 +2,6 @@ package org.ictmonitor.report;
 
 import java.util.Map;
 import java.util.Optional;
-import org.ictmonitor.Code;
-import org.ictmonitor.CodeEntry;
 import org.ictmonitor.Portal;
 import org.ictmonitor.report.MentionLists.Cell;
 import org.ictmonitor.store.StoredMention;
@@ -13,43 +11,44 @@ record MentionSection(ReportContent content, Wording words) {
     void write(Html html) {
         html.open("section", "id", "mentions").element("h2", words.of("mentions"));
         html.element("p", words.of("mentions.lead", MentionLists.SHOWN));
-        String code = "-";
-        boolean open = false;
+        Optional<Group> open = Optional.empty();
         for (Map.Entry<MentionLists.Key, Cell> cell : content.lists().cells().entrySet()) {
             if (!html.leadsTo(cell.getKey().anchor())) {
                 continue;
             }
-            if (!cell.getKey().code().equals(code)) {
-                code = turn(html, open, cell.getKey().code());
-                open = true;
+            Group group = group(cell.getKey());
+            if (!open.equals(Optional.of(group))) {
+                open.ifPresent(before -> html.close());
+                group.open(html);
+                open = Optional.of(group);
             }
             writeCell(html, cell.getKey(), cell.getValue());
         }
-        if (open) {
-            html.close();
-        }
+        open.ifPresent(last -> html.close());
         html.close();
     }
 
-    private String turn(Html html, boolean open, String to) {
-        if (open) {
-            html.close();
+    /** Lists that are folded together: those of a code, or those of a section that counts all codes alike. */
+    private record Group(String label, String code) {
+        void open(Html html) {
+            html.open("details")
+                    .open("summary")
+                    .text(label)
+                    .text(" ")
+                    .element("span", code)
+                    .close();
         }
-        html.open("details")
-                .open("summary")
-                .text(label(to))
-                .text(" ")
-                .element("span", to)
-                .close();
-        return to;
     }
 
-    private String label(String code) {
-        if (code.isEmpty()) {
-            return words.of("aims");
+    private Group group(MentionLists.Key key) {
+        if (!key.code().isEmpty()) {
+            return new Group(CodeLabels.of(content.codebook(), words, key.code()), key.code());
         }
-        Optional<CodeEntry> entry = content.codebook().entry(new Code(code));
-        return entry.map(known -> known.label(words.language())).orElse(code);
+        return switch (key.part()) {
+            case AIM -> new Group(words.of("aims"), "");
+            case SITE -> new Group(words.of("coverage"), "");
+            default -> new Group(words.of("attention"), "");
+        };
     }
 
     private void writeCell(Html html, MentionLists.Key key, Cell cell) {
@@ -71,9 +70,10 @@ record MentionSection(ReportContent content, Wording words) {
             case BEFORE -> words.of("part.before");
             case AFTER -> words.of("part.after");
             case CONTENT -> words.of("part.content");
+            case WHOLE -> words.of("part.whole");
             case TEMPLATE -> words.of("part.template");
             case AIM -> aim(key.value());
-            case PORTAL -> words.of("part.portal", portal(key.value()));
+            case PORTAL, SITE -> words.of("part.portal", portal(key.value()));
         };
     }
 

@@ -3,9 +3,8 @@ package org.ictmonitor.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.ictmonitor.analysis.Coverage;
-import org.ictmonitor.analysis.NoteWords;
 import org.ictmonitor.analysis.ResultTable;
 import org.ictmonitor.report.HeatMap.Head;
 import org.ictmonitor.report.MentionLists.Part;
@@ -17,8 +16,7 @@ record OtherSections(ReportContent content, Wording words) {
         writeAspects(html, "documents", content.documents());
         content.answers().changes().ifPresent(changes -> writeChanges(html, changes));
         begin(html, "coverage");
-        ReportTable.plain(content.portals(), words).write(html);
-        new Foot(content.portals().notes(), words).write(html);
+        new CoverageSection(content, words).write(html);
         html.close();
         writeMethods(html);
     }
@@ -43,7 +41,7 @@ record OtherSections(ReportContent content, Wording words) {
 
     private void writeChanges(Html html, ResultTable changes) {
         begin(html, "changes");
-        new ChangeSection(changes, words).write(html);
+        new ChangeSection(changes, content.codebook(), words).write(html);
         html.close();
     }
 
@@ -52,18 +50,7 @@ record OtherSections(ReportContent content, Wording words) {
         begin(html, "methods");
         paragraph(html, words.of("methods.units"));
         paragraph(html, words.of("methods.n", tools(), inContent(), content.inTemplates(), others()));
-        paragraph(
-                html,
-                words.of(
-                        "methods.coverage",
-                        coverage.found(),
-                        coverage.fetched(),
-                        coverage.redirected(),
-                        coverage.failures(),
-                        listed("failure", coverage.failed()),
-                        coverage.exclusions(),
-                        listed("rule", coverage.excluded()),
-                        coverage.waiting()));
+        paragraph(html, CoverageSection.described(coverage, words));
         if (content.view().round().attachments()) {
             paragraph(html, words.of("methods.attachments", coverage.attachments()));
         }
@@ -74,7 +61,9 @@ record OtherSections(ReportContent content, Wording words) {
                         content.reached(),
                         content.view().portals().size()));
         paragraph(html, words.of("methods.codebook", content.view().round().codebook()));
-        paragraph(html, words.of("methods.share"));
+        Stream.of(Statistic.values())
+                .filter(statistic -> html.leadsTo(statistic.anchor()))
+                .forEach(statistic -> html.element("p", words.of(statistic.key()), "id", statistic.anchor()));
         paragraph(html, words.of("methods.caution"));
         html.close();
     }
@@ -89,11 +78,6 @@ record OtherSections(ReportContent content, Wording words) {
 
     private long others() {
         return content.mentionsIn(content.services()) + content.mentionsIn(content.documents());
-    }
-
-    private String listed(String kind, SortedMap<String, Long> counters) {
-        String listed = NoteWords.in(words.language()).counters(kind, counters);
-        return listed.isEmpty() ? words.of("methods.nothing") : listed;
     }
 
     private static void paragraph(Html html, String text) {

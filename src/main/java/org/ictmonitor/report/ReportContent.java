@@ -6,6 +6,7 @@ import org.ictmonitor.Campaign;
 import org.ictmonitor.Codebook;
 import org.ictmonitor.Dimension;
 import org.ictmonitor.MentionFilter;
+import org.ictmonitor.analysis.Column;
 import org.ictmonitor.analysis.Coverage;
 import org.ictmonitor.analysis.MentionSource;
 import org.ictmonitor.analysis.Question;
@@ -82,6 +83,16 @@ record ReportContent(
 
     long inTemplates() {
         return mentionsIn(tools) - mentionsIn(content);
+    }
+
+    /** A table without its column of attached files, if the round read none: it would say 0 in every row. */
+    ResultTable withoutFiles(ResultTable table) {
+        return view.round().attachments()
+                ? table
+                : table.only(table.columns().stream()
+                        .map(Column::name)
+                        .filter(name -> !name.equals("attachments"))
+                        .toList());
     }
 
     Coverage coverage() {

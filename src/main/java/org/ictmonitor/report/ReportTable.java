@@ -1,8 +1,9 @@
 package org.ictmonitor.report;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.ictmonitor.analysis.Column;
 import org.ictmonitor.analysis.ResultTable;
 
@@ -15,15 +16,18 @@ record ReportTable(ResultTable table, Wording words, Links links) {
     /** Columns of long texts, which break anywhere; the style knows them by name. */
     private static final Set<String> WRAPPED = Set.of("url", "shown");
 
+    /** What went and what came in {@code [-gone-] {+new+}}. */
+    private static final Pattern CHANGED = Pattern.compile("\\[-(.*?)-]|\\{\\+(.*?)\\+}", Pattern.DOTALL);
+
     /** A table of more columns stands on a phone as a card a row, each value behind its column's name. */
     private static final int MOST_BESIDE = 6;
 
-    /** Names the list behind a count, empty if there is none. */
+    /** Names the anchor of what explains a cell, empty if there is none. */
     interface Links {
-        Optional<MentionLists.Key> of(List<Object> row, String column);
+        Optional<String> of(int row, String column);
     }
 
-    /** A table whose counts lead nowhere. */
+    /** A table of statistics alone, each explained among the methods. */
     static ReportTable plain(ResultTable table, Wording words) {
         return new ReportTable(table, words, (row, column) -> Optional.empty());
     }
@@ -37,7 +41,9 @@ record ReportTable(ResultTable table, Wording words, Links links) {
             html.element("th", words.value("column", column.name()), "scope", "col", "class", align(column));
         }
         html.close().close().open("tbody");
-        table.rows().forEach(row -> writeRow(html, row));
+        for (int row = 0; row < table.rows().size(); row++) {
+            writeRow(html, row);
+        }
         html.close().close().close();
     }
 
@@ -45,9 +51,9 @@ record ReportTable(ResultTable table, Wording words, Links links) {
         return table.columns().size() > MOST_BESIDE;
     }
 
-    private void writeRow(Html html, List<Object> row) {
+    private void writeRow(Html html, int row) {
         html.open("tr");
-        for (int i = 0; i < row.size(); i++) {
+        for (int i = 0; i < table.columns().size(); i++) {
             Column column = table.columns().get(i);
             String style = WRAPPED.contains(column.name()) ? column.name() : align(column);
             if (isWide() && i > 0) {
@@ -55,21 +61,49 @@ record ReportTable(ResultTable table, Wording words, Links links) {
             } else {
                 html.open("td", "class", style);
             }
-            Optional<MentionLists.Key> list = row.get(i).equals(0L) ? Optional.empty() : links.of(row, column.name());
-            list.ifPresent(key -> html.open("a", "href", "#" + key.anchor()));
-            writeValue(html, column.name(), row.get(i));
-            list.ifPresent(key -> html.close());
+            writeLinked(html, row, column.name(), table.rows().get(row).get(i));
             html.close();
         }
         html.close();
     }
 
+    private void writeLinked(Html html, int row, String column, Object value) {
+        Optional<String> anchor = isNothing(value)
+                ? Optional.empty()
+                : links.of(row, column).or(() -> Statistic.of(column).map(Statistic::anchor));
+        anchor.ifPresent(name -> html.open("a", "href", "#" + name));
+        writeValue(html, column, value);
+        anchor.ifPresent(name -> html.close());
+    }
+
+    /** Nothing stands behind a count of 0, nor in a cell that is empty. */
+    private static boolean isNothing(Object value) {
+        return value.equals(0L) || value.equals("");
+    }
+
     private void writeValue(Html html, String column, Object value) {
         if (column.equals("url")) {
             html.outward(value.toString(), value.toString());
+        } else if (column.equals("shown")) {
+            writeDifference(html, value.toString());
         } else {
             html.text(value instanceof String text ? words.value(column, text) : Numbers.shown(value));
         }
+    }
+
+    /** Words that came or went are marked as such, and not by the signs of {@code changes}. */
+    private static void writeDifference(Html html, String text) {
+        int written = 0;
+        for (MatchResult piece : CHANGED.matcher(text).results().toList()) {
+            html.text(text.substring(written, piece.start()));
+            if (piece.group(1) == null) {
+                html.element("ins", piece.group(2));
+            } else {
+                html.element("del", piece.group(1));
+            }
+            written = piece.end();
+        }
+        html.text(text.substring(written));
     }
 
     private static String align(Column column) {

@@ -56,7 +56,7 @@ record ToolSections(ReportContent content, Wording words) {
         html.element("h3", words.of("tools.plot"));
         new SharePlot(words.of("tools.plot"), bars).write(html);
         html.element("p", words.of("tools.lead"));
-        new ReportTable(toolTable(), words, ToolSections::list).write(html);
+        new ReportTable(toolTable(), words, this::list).write(html);
         new Foot(tools.notes(), words).write(html);
         html.close();
     }
@@ -72,13 +72,18 @@ record ToolSections(ReportContent content, Wording words) {
         return row.get(table.position(column)) instanceof Double number ? number : 0;
     }
 
-    private static Optional<MentionLists.Key> list(List<Object> row, String column) {
-        String code = row.get(1).toString();
+    private Optional<String> list(int row, String column) {
+        String code = content.tools().text(content.tools().rows().get(row), "code");
         return switch (column) {
-            case "content" -> Optional.of(new MentionLists.Key(Part.CONTENT, code, "all"));
-            case "template" -> Optional.of(new MentionLists.Key(Part.TEMPLATE, code, "all"));
+            case "content" -> list(Part.CONTENT, code);
+            case "template" -> list(Part.TEMPLATE, code);
+            case "pages", "portals", "attachments" -> list(Part.WHOLE, code);
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<String> list(Part part, String code) {
+        return Optional.of(new MentionLists.Key(part, code, "all").anchor());
     }
 
     private ResultTable toolTable() {
@@ -102,7 +107,8 @@ record ToolSections(ReportContent content, Wording words) {
                 new Column("template", Column.Type.COUNT));
         List<Column> tail =
                 tools.columns().subList(tools.position("pages"), tools.columns().size());
-        return new ResultTable("", Stream.concat(head, tail.stream()).toList(), rows, List.of());
+        return content.withoutFiles(
+                new ResultTable("", Stream.concat(head, tail.stream()).toList(), rows, List.of()));
     }
 
     private void writePortals(Html html) {

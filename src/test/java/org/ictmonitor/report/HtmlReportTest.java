@@ -52,6 +52,35 @@ class HtmlReportTest {
     }
 
     @Test
+    void every_number_but_0_in_a_table_leads_somewhere() {
+        List<String> cells = matches(report("en", "Kyiv"), "<td class=\"number[^>]*>(.*?)</td>");
+        assertThat(cells)
+                .hasSizeGreaterThan(60)
+                .allSatisfy(cell -> assertThat(cell).matches("|0|<a href=\"#[^\"]+\">[0-9.]+</a>"));
+    }
+
+    @Test
+    void pages_and_portals_of_a_tool_lead_to_its_mentions_in_content_and_templates() {
+        assertThat(report("en", "Kyiv"))
+                .contains("<h3 id=\"m-whole-viber-all\">in content and templates: 4 mentions</h3>")
+                .containsPattern("<a href=\"#m-whole-viber-all\">3</a>.*<a href=\"#m-whole-viber-all\">2</a>");
+    }
+
+    @Test
+    void what_was_reached_of_a_portal_leads_to_the_reasons() {
+        assertThat(report("en", "Kyiv"))
+                .contains("<a href=\"#coverage-centre\">11</a>", "<a href=\"#m-site--centre\">5</a>")
+                .contains("<h3 id=\"coverage-centre\">Centre of social services</h3>\n"
+                        + "<p>11 URLs were found: 3 fetched, 1 redirects, 2 failed (http-status 2), 5 left out by rules"
+                        + " (other-host 4, robots 1), 0 still waiting.</p>");
+    }
+
+    @Test
+    void a_round_without_files_has_no_column_of_them() {
+        assertThat(report("en", "Kyiv")).doesNotContain(">attachments<", "\"attachments\"");
+    }
+
+    @Test
     void a_link_of_a_page_that_would_run_something_is_text() {
         Html html = new Html().outward("javascript:alert(1)", "x").outward("https://a.example/?a=1&b=\"", "y");
         assertThat(html)
