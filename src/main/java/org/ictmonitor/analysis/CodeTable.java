@@ -123,6 +123,9 @@ final class CodeTable {
         if (shape.codes() && scope.hasFamilies()) {
             notes.add(words.of("families"));
         }
+        if (shape.codes() && shape.kind() == CodeKind.SERVICE) {
+            notes.add(words.of("services"));
+        }
         notes.add(words.of("share"));
         return notes;
     }

@@ -36,7 +36,7 @@ class TablesTest {
                         "Units: sampling unit portal, recording unit mention, context unit sentence.",
                         "n = 6 mentions (5 in content, 1 in templates) on 4 pages of 2 portals, of 3 portals in the sample.",
                         "Templates: a block that a portal repeats on several pages is one mention, with the language and month"
-                                + " of the page that stands for it; pages counts all pages that have it.",
+                                + " of the page that stands for it; pages and portals count all pages that have it.",
                         "Round 1 (crawl, finished), 2026-03-01 to 2026-03-02.",
                         "Coverage: 2 of 3 portals reached; 14 URLs found = 5 fetched + 1 redirects + 3 failed (dns 1,"
                                 + " http-status 2) + 5 excluded (other-host 4, robots 1) + 0 waiting.",
@@ -105,6 +105,14 @@ class TablesTest {
                         "Podilskyi|viber.chat|Viber chat|communication|1|1|1|0.500|0.095|0.905|0",
                         "Podilskyi|viber.community|Viber community|dissemination|2|1|1|0.500|0.095|0.905|0",
                         "Podilskyi|zoom|Zoom|online-provision|2|2|1|0.500|0.095|0.905|0");
+    }
+
+    @Test
+    void services_that_the_codebook_does_not_name_are_said_to_be_missing() {
+        String others = "Services that the codebook does not name, the survey’s “other services”, are not counted; one"
+                + " that is added to the codebook as a service has rows here.";
+        assertThat(table(TableName.SERVICES, Question.EVERYTHING).notes()).contains(others);
+        assertThat(table(TableName.DOCUMENTS, Question.EVERYTHING).notes()).doesNotContain(others);
     }
 
     @Test

@@ -52,7 +52,7 @@ class SurveyCommandTest {
         assertThat(result.exit()).as(result.err()).isZero();
         assertThat(bench.read("survey.svg"))
                 .startsWith("<?xml version")
-                .contains("xmlns=\"http://www.w3.org/2000/svg\"", ">Zoom</text>", "<desc>", "QR code: 16.2 % / ")
+                .contains("xmlns=\"http://www.w3.org/2000/svg\"", ">Zoom</text>", "<desc>", "QR code: 16.2\u00A0% / ")
                 .doesNotContain("NaN");
     }
 
