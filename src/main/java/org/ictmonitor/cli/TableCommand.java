@@ -2,6 +2,7 @@ package org.ictmonitor.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.ictmonitor.Dimension;
 import org.ictmonitor.analysis.ResultTable;
 import org.ictmonitor.analysis.TableName;
@@ -61,8 +62,16 @@ final class TableCommand implements Callable<Integer> {
             Tables tables = results.tables("en");
             ResultTable table = tables.table(name, results.rounds(round), filters.question(), by);
             boolean wide = name == TableName.MATRIX && output.format().isForPeople();
-            output.write(results, common, wide ? Pivot.wide(table, "purpose", "mentions") : table);
+            output.write(results, common, wide ? wide(table) : table);
             return 0;
         }
+    }
+
+    /** A row has room for one number a purpose; where the others are stands above the notes, which speak of them. */
+    private static ResultTable wide(ResultTable matrix) {
+        Stream<String> shown = Stream.of("Shown are mentions. Pages, portals and portal_share with low and high of each"
+                + " cell: --format csv, tsv, json or jsonl.");
+        List<String> notes = Stream.concat(shown, matrix.notes().stream()).toList();
+        return Pivot.wide(matrix, "purpose", "mentions").withNotes(notes);
     }
 }

@@ -136,6 +136,11 @@ class CommandsTest {
     }
 
     @Test
+    void the_help_of_a_query_says_how_to_ask_for_one_form_alone() {
+        assertThat(bench.run("kwic", "--help").succeeded()).contains("form:групі");
+    }
+
+    @Test
     void the_version_is_a_line() {
         assertThat(bench.run("--version").succeeded()).matches("ictmon \\S+\\R");
     }

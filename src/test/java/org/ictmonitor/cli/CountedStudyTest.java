@@ -64,6 +64,15 @@ class CountedStudyTest {
     }
 
     @Test
+    void a_matrix_for_people_shows_mentions_and_says_where_the_shares_are() {
+        Workbench.Result shown = bench.run("table", "matrix");
+        assertThat(shown.succeeded().lines().findFirst())
+                .hasValueSatisfying(head -> assertThat(head).doesNotContain("portal_share"));
+        assertThat(shown.err()).startsWith("Shown are mentions.").contains("--format csv");
+        assertThat(bench.run("table", "matrix", "--format", "csv").err()).doesNotContain("Shown are mentions.");
+    }
+
+    @Test
     void purposes_are_counted_as_by_hand() {
         assertThat(csv("table", "purposes")).isEqualToNormalizingNewlines("""
                 purpose,label,mentions,pages,portals,portal_share,low,high,attachments
