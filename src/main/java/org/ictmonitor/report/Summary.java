@@ -19,6 +19,7 @@ record Summary(ReportContent content, Wording words) {
         html.close().open("ul", "class", "tiles");
         writeTiles(html);
         html.close();
+        new Findings(content, words).write(html);
     }
 
     private List<String> origin() {

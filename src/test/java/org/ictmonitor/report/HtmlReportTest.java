@@ -76,6 +76,16 @@ class HtmlReportTest {
     }
 
     @Test
+    void the_summary_says_in_words_what_the_round_shows_and_no_change_where_there_is_no_round_before() {
+        assertThat(report("en", "Kyiv"))
+                .contains("<li>Most portals name Viber (2 of 2), Zoom (1 of 2). <a href=\"#tools\">")
+                .contains(
+                        "<li>Of 5 mentions of tools in content, by purpose: inform 2, communicate 1, provide 1, none of"
+                                + " them 1. <a href=\"#matrix\">")
+                .doesNotContain("Since the round before");
+    }
+
+    @Test
     void a_round_without_files_has_no_column_of_them() {
         assertThat(report("en", "Kyiv")).doesNotContain(">attachments<", "\"attachments\"");
     }
