@@ -13,6 +13,8 @@ enum Statistic {
     RANKS,
     /** What the survey's respondents said. */
     SURVEY,
+    /** Mentions in the round before and in this one, which has no list of its own here. */
+    COUNTS,
     /** How sure a change is. */
     CONFIDENCE;
 
@@ -24,6 +26,7 @@ enum Statistic {
             case "codes", "spearman", "spearman_low", "spearman_high", "kendall", "kendall_low", "kendall_high" ->
                 Optional.of(RANKS);
             case "survey_share" -> Optional.of(SURVEY);
+            case "before", "after" -> Optional.of(COUNTS);
             case "confidence" -> Optional.of(CONFIDENCE);
             default -> Optional.empty();
         };

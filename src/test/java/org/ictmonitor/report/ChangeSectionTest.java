@@ -54,6 +54,12 @@ class ChangeSectionTest {
     }
 
     @Test
+    void counts_without_a_list_lead_to_what_they_count() {
+        assertThat(shown("a", "http://a.example/", "changed", "", "", "", 2L, 3L, "", "", "", "", ""))
+                .contains("<a href=\"#methods-counts\">2</a>", "<a href=\"#methods-counts\">3</a>");
+    }
+
+    @Test
     void words_that_went_and_came_are_marked_and_never_markup_of_their_page() {
         String diff = "Ask [-Skype <b>-] {+Zoom\n<script>+} today";
         assertThat(shown("a", "http://a.example/", "changed", "", "", "", 1L, 1L, "", "", "", "", diff))
