@@ -1,9 +1,11 @@
 package org.ictmonitor.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.ictmonitor.Portal;
+import org.ictmonitor.analysis.Column;
 import org.ictmonitor.analysis.Coverage;
 import org.ictmonitor.analysis.NoteWords;
 import org.ictmonitor.analysis.ResultTable;
@@ -15,12 +17,29 @@ record CoverageSection(ReportContent content, Wording words) {
 
     /** What stands between the heading of the section and its end. */
     void write(Html html) {
-        ResultTable portals = content.withoutFiles(content.portals());
-        new ReportTable(portals, words, this::link).write(html);
+        ResultTable portals = content.portals();
+        new ReportTable(content.withoutFiles(shown(portals)), words, this::link).write(html);
         new Foot(portals.notes(), words).write(html);
         html.open("details").element("summary", words.of("coverage.reasons"));
         content.view().portals().forEach(portal -> writeReasons(html, portal));
         html.close();
+    }
+
+    /** A portal's name with its id, by which changes and commands call it; the category would not fit on a screen. */
+    private static ResultTable shown(ResultTable portals) {
+        List<String> names = portals.columns().stream()
+                .map(Column::name)
+                .filter(name -> !List.of("portal", "category").contains(name))
+                .toList();
+        List<List<Object>> rows =
+                portals.rows().stream().map(row -> named(portals, row)).toList();
+        return new ResultTable(portals.title(), portals.columns(), rows, portals.notes()).only(names);
+    }
+
+    private static List<Object> named(ResultTable portals, List<Object> row) {
+        List<Object> named = new ArrayList<>(row);
+        named.set(portals.position("name"), portals.text(row, "name") + " (" + portals.text(row, "portal") + ")");
+        return named;
     }
 
     private Optional<String> link(int row, String column) {

@@ -69,7 +69,10 @@ class HtmlReportTest {
     @Test
     void what_was_reached_of_a_portal_leads_to_the_reasons() {
         assertThat(report("en", "Kyiv"))
-                .contains("<a href=\"#coverage-centre\">11</a>", "<a href=\"#m-site--centre\">5</a>")
+                .contains(
+                        ">Centre of social services (centre)</td>",
+                        "<a href=\"#coverage-centre\">11</a>",
+                        "<a href=\"#m-site--centre\">5</a>")
                 .contains("<h3 id=\"coverage-centre\">Centre of social services</h3>\n"
                         + "<p>11 URLs were found: 3 fetched, 1 redirects, 2 failed (http-status 2), 5 left out by rules"
                         + " (other-host 4, robots 1), 0 still waiting.</p>");
