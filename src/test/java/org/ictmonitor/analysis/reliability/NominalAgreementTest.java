@@ -45,6 +45,19 @@ class NominalAgreementTest {
         assertThat(four.kappa()).isEmpty();
     }
 
+    /**
+     * Two raters, a hundred patients, psychotic, neurotic or organic: J. L. Fleiss, B. Levin, M. C. Paik, Statistical
+     * Methods for Rates and Proportions, 3rd ed. 2003, table 18.1, where kappa is 0.68.
+     */
+    @Test
+    void two_raters_of_fleiss_have_a_kappa_of_0_68() {
+        String one = "p".repeat(80) + "n".repeat(10) + "o".repeat(10);
+        String other = "p".repeat(75) + "n" + "o".repeat(4) + "p".repeat(5) + "n".repeat(4) + "o" + "o".repeat(10);
+        NominalAgreement raters = of(one, other);
+        assertThat(raters.percent()).contains(0.89);
+        assertThat(raters.kappa().orElseThrow()).isEqualTo(0.68, within(0.005));
+    }
+
     /** Two coders, ten units, two values: example A of the same text, where alpha is 0.095; kappa by hand from its table. */
     @Test
     void two_coders_of_krippendorff_agree_with_0_095() {
