@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** «Telegram-бот» is one mention of a chatbot; «чат-бот у Telegram» is two (coding manual, rule 8). */
 final class Bots {
@@ -13,6 +14,9 @@ final class Bots {
     private static final Set<String> PLACE = Set.of("в", "у", "на", "in", "on");
     private static final Set<String> TOOLS = WordLists.of("tools");
     private static final Pattern USER_NAME = Pattern.compile("[A-Z][A-Za-z0-9_]*[a-z0-9](?:Bot|_bot)");
+    private static final Set<String> ONE_BOT = Set.of("бот", "бота", "bot");
+    private static final Set<String> HANDLED = WordLists.of("bot-handled");
+    private static final int HANDLED_REACH = 3;
     private static final int REACH = 5;
 
     private Bots() {}
@@ -42,6 +46,13 @@ final class Bots {
             }
         }
         return false;
+    }
+
+    /** «Команда запустила бота», «створили новий бот»: one bot is made, opened or used, as no person or army of them is. */
+    static boolean isHandled(Words words, int from) {
+        return ONE_BOT.contains(words.form(from))
+                && IntStream.range(Math.max(0, from - HANDLED_REACH), from)
+                        .anyMatch(at -> words.isAny(at, HANDLED));
     }
 
     /** «KyivPayBot»: the user name of a bot ends so (Telegram's own rule for bots). */

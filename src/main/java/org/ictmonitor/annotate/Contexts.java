@@ -10,6 +10,8 @@ final class Contexts {
     private static final Set<String> PLACE = WordLists.of("place");
     private static final Set<String> POST_OFFICE = WordLists.of("post-office");
     private static final Set<String> ADDRESS = Set.of("адреса", "адрес");
+    private static final Set<String> BY_POST = Set.of("поштою", "почтой");
+    private static final Set<String> E_MAIL = Set.of("e-mail", "email", "mail", "емейл", "імейл");
     private static final Set<String> POST_DAY = Set.of("день");
     private static final Set<String> POST_OF_TRUST = Set.of("довіра", "доверие");
     private static final Set<String> CARRIED =
@@ -50,7 +52,19 @@ final class Contexts {
 
     /** «Всесвітній день пошти», «Пошта довіри»: names of other things, whatever stands around them. */
     static boolean isOtherPost(Words words, int from, int to) {
-        return any(words, from - 1, POST_DAY) || any(words, to, POST_OF_TRUST);
+        return any(words, from - 1, POST_DAY) || any(words, to, POST_OF_TRUST) || isOtherThanElectronic(words, from, to);
+    }
+
+    /** «поштою або на e-mail», «почтой, факсом, электронной почтой»: the plain post stands beside the electronic one. */
+    private static boolean isOtherThanElectronic(Words words, int from, int to) {
+        return to == from + 1
+                && BY_POST.contains(words.form(from))
+                && IntStream.range(to, Math.min(words.size(), to + NEAR)).anyMatch(at -> isElectronicName(words.form(at)))
+                && IntStream.range(0, words.size()).noneMatch(at -> words.form(at).indexOf('@') > 0);
+    }
+
+    private static boolean isElectronicName(String form) {
+        return form.startsWith("електронн") || form.startsWith("электронн") || E_MAIL.contains(form);
     }
 
     /** «адрес личной почты»: no office of the post is somebody's own. */

@@ -44,6 +44,15 @@ final class Dictionaries {
         return (language.equals("ru") ? russian : ukrainian).tags(form);
     }
 
+    /** Whether the word, in any case, is a given name of a person and nothing else: Оксана, and not Надія. */
+    boolean isGivenName(String form) {
+        return isAlways(readings(form, "uk"), "prop:fname") || isAlways(readings(form, "ru"), "NN:Name");
+    }
+
+    private static boolean isAlways(List<String> readings, String tag) {
+        return !readings.isEmpty() && readings.stream().allMatch(reading -> reading.contains(tag));
+    }
+
     /** A dictionary that is read at first use; each thread has its own cursor, since cursors are not safe to share. */
     private static final class LazyDictionary {
         private final String resource;

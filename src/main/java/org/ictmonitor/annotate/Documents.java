@@ -29,7 +29,9 @@ final class Documents {
         if (all.stream().anyMatch(other -> isPlaceOf(document, other, words))) {
             return false;
         }
-        return isReplaced(document, words) || all.stream().noneMatch(other -> holds(other, document, words));
+        return isReplaced(document, words)
+                || isAskedFor(document, words)
+                || all.stream().noneMatch(other -> holds(other, document, words));
     }
 
     private static boolean isDocument(Found found) {
@@ -51,6 +53,13 @@ final class Documents {
     private static boolean isCounter(Found service, Words words) {
         return THROUGH.contains(words.form(service.from() - 1))
                 && IntStream.range(0, words.size()).anyMatch(at -> isAsked(words.token(at)));
+    }
+
+    /** «Отримання довідки ВПО»: a document that is still to come. */
+    private static boolean isAskedFor(Found document, Words words) {
+        return document.from() > 0
+                && words.adjacent(document.from() - 1)
+                && isAsked(words.token(document.from() - 1));
     }
 
     /** «Е-довідка», «цифрове посвідчення»: a document of the kind by its name, be it in Diia or not. */

@@ -3,7 +3,10 @@ package org.ictmonitor.annotate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ictmonitor.Code;
 
 /** Whose page it is: of an organisation, body or project, of a person, or not to be told (coding manual, rule 9). */
@@ -22,16 +25,24 @@ final class Ownership {
             Set.of("наш", "наша", "наше", "our", "офіційний", "официальный", "official");
     private static final Set<String> MINE = WordLists.of("owner-mine");
     private static final Set<String> PERSONAL = WordLists.of("owner-personal");
-    private static final Set<String> OWN = Set.of("свій", "свой", "власний", "собственный", "own", "their");
+    private static final Set<String> OWN = Set.of("свій", "свой", "власний", "собственный", "own", "their", "себе", "себя");
     private static final Set<String> BODIES = WordLists.of("owner-bodies");
     private static final Set<String> PEOPLE = WordLists.of("owner-people");
+    private static final Set<String> NO_BODIES = WordLists.of("owner-no-bodies");
+    private static final Set<String> IN_HONOUR_OF = Set.of("імені", "ім", "имени", "им");
+    private static final Pattern ABBREVIATION = Pattern.compile("[А-ЯІЇЄҐ]{2,5}");
+    private static final Pattern OPENED = Pattern.compile("\\s+[\"«“„]");
     private static final int BEFORE = 4;
     private static final int AFTER = 5;
 
-    private Ownership() {}
+    private final Dictionaries dictionaries;
+
+    Ownership(Dictionaries dictionaries) {
+        this.dictionaries = dictionaries;
+    }
 
     /** The code of a page of that family, the family itself if its owner is not to be told. */
-    static Code of(Code family, Words words, int from, int to) {
+    Code of(Code family, Words words, int from, int to) {
         Owner owner = owner(words, from, to);
         return switch (owner) {
             case BODY -> ORGANISATION.getOrDefault(family, family);
@@ -46,7 +57,7 @@ final class Ownership {
         UNKNOWN
     }
 
-    private static Owner owner(Words words, int from, int to) {
+    private Owner owner(Words words, int from, int to) {
         Owner possessive = possessive(words, from, to);
         if (possessive != Owner.UNKNOWN) {
             return possessive;
@@ -55,8 +66,16 @@ final class Ownership {
         if (between != Owner.UNKNOWN) {
             return between;
         }
-        Owner near = nearest(words, to - 1, clauseEnd(words, to));
-        return near == Owner.UNKNOWN ? anywhere(words) : near;
+        return Stream.<Supplier<Owner>>of(
+                        () -> nearest(words, to - 1, clauseEnd(words, to)),
+                        () -> properName(words, from, clauseEnd(words, to)),
+                        () -> isTitled(words, to) ? Owner.BODY : Owner.UNKNOWN,
+                        () -> anywhere(words),
+                        () -> hasFullName(words, 0, from) ? Owner.PERSON : Owner.UNKNOWN)
+                .map(Supplier::get)
+                .filter(owner -> owner != Owner.UNKNOWN)
+                .findFirst()
+                .orElse(Owner.UNKNOWN);
     }
 
     private static Owner possessive(Words words, int from, int to) {
@@ -93,6 +112,38 @@ final class Ownership {
             end++;
         }
         return end;
+    }
+
+    /** «сторінка ТЦК», «Facebook-сторінка Івана Петренка»: bodies go by their initials, people by their full names. */
+    private Owner properName(Words words, int from, int to) {
+        if (hasFullName(words, from, to)) {
+            return Owner.PERSON;
+        }
+        return IntStream.range(from, to).anyMatch(at -> isAbbreviation(words, at)) ? Owner.BODY : Owner.UNKNOWN;
+    }
+
+    private static boolean isAbbreviation(Words words, int at) {
+        return !words.allCapitals()
+                && !NO_BODIES.contains(words.form(at))
+                && ABBREVIATION.matcher(words.surface(at)).matches();
+    }
+
+    private boolean hasFullName(Words words, int from, int to) {
+        return IntStream.range(from, Math.min(to, words.size() - 1)).anyMatch(at -> isFullName(words, at));
+    }
+
+    /** A given name and another capital beside it, but not «гімназія імені Івана Франка». */
+    private boolean isFullName(Words words, int at) {
+        return words.capital(at)
+                && words.capital(at + 1)
+                && words.gap(at).isBlank()
+                && !IN_HONOUR_OF.contains(words.form(at - 1))
+                && dictionaries.isGivenName(words.form(at));
+    }
+
+    /** «на сторінку «Тепла оселя»»: what has a title of its own is a body or a project. */
+    private static boolean isTitled(Words words, int to) {
+        return words.capital(to) && OPENED.matcher(words.gap(to - 1)).matches();
     }
 
     private static boolean holds(Words words, int from, int to, Set<String> lemmas) {

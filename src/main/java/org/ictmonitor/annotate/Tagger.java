@@ -29,6 +29,7 @@ final class Tagger {
     private final NameTrie<CodeEntry> names = new NameTrie<>();
     private final WordClasses classes;
     private final Kinds kinds;
+    private final Ownership ownership;
     private final DiiaContext diia;
     private final Senses senses;
     private final AddressCodes addresses;
@@ -41,6 +42,7 @@ final class Tagger {
         this.classes = new WordClasses(codebook, tokenizer);
         this.senses = new Senses(dictionaries);
         this.kinds = new Kinds(codebook, classes, dictionaries, senses);
+        this.ownership = new Ownership(dictionaries);
         this.diia = new DiiaContext(dictionaries);
         this.addresses = addresses;
         this.hasBots = codebook.entry(AddressCodes.CHATBOT).isPresent();
@@ -96,7 +98,8 @@ final class Tagger {
         Found found = new Found(code, hit.from(), hit.to(), false, hit.doubtful() ? BY_CONTEXT : SURE);
         boolean is = !hit.doubtful()
                 || hit.value().kind() == CodeKind.DOCUMENT
-                || (code.equals(AddressCodes.CHATBOT) && Bots.isPlaced(words, hit.to()))
+                || (code.equals(AddressCodes.CHATBOT)
+                        && (Bots.isPlaced(words, hit.to()) || Bots.isHandled(words, hit.from())))
                 || (code.equals(AddressCodes.EMAIL) && Contexts.isOwnMailbox(words, hit.from()))
                 || isNamed(code, words, hit.from(), hit.to(), language);
         return is ? Optional.of(found) : Optional.empty();
@@ -212,9 +215,9 @@ final class Tagger {
                 .orElse(name);
     }
 
-    private static Found withKind(Found name, Kinds.Kind kind, Words words) {
+    private Found withKind(Found name, Kinds.Kind kind, Words words) {
         Code code = kind.type().equals(Ownership.PAGE)
-                ? Ownership.of(kind.code(), words, Math.min(kind.from(), name.from()), Math.max(kind.to(), name.to()))
+                ? ownership.of(kind.code(), words, Math.min(kind.from(), name.from()), Math.max(kind.to(), name.to()))
                 : kind.code();
         Found coded = name.as(code);
         return kind.adjacent() ? coded.over(Math.min(kind.from(), name.from()), Math.max(kind.to(), name.to())) : coded;

@@ -52,6 +52,14 @@ final class Words {
                 && (form(at).equals(lemma) || tokens.get(at).lemmas().contains(lemma));
     }
 
+    /** Whether the word there is, or is a form of, one of those dictionary words. */
+    boolean isAny(int at, Set<String> lemmas) {
+        return lemmas.contains(form(at))
+                || (at >= 0
+                        && at < tokens.size()
+                        && tokens.get(at).lemmas().stream().anyMatch(lemmas::contains));
+    }
+
     boolean capital(int at) {
         return at >= 0 && at < tokens.size() && tokens.get(at).capital();
     }
