@@ -13,7 +13,7 @@ final class Bots {
 
     private static final Set<String> PLACE = Set.of("в", "у", "на", "in", "on");
     private static final Set<String> TOOLS = WordLists.of("tools");
-    private static final Pattern USER_NAME = Pattern.compile("[A-Z][A-Za-z0-9_]*[a-z0-9](?:Bot|_bot)");
+    private static final Pattern USER_NAME = Pattern.compile("(?=.*[A-Z])[A-Za-z][A-Za-z0-9_]*[a-z0-9](?:Bot|_bot)|(?:[A-Z][a-z0-9]+){2,}bot");
     private static final Set<String> ONE_BOT = Set.of("бот", "бота", "bot");
     private static final Set<String> HANDLED = WordLists.of("bot-handled");
     private static final int HANDLED_REACH = 3;
@@ -57,8 +57,7 @@ final class Bots {
 
     /** «KyivPayBot»: the user name of a bot ends so (Telegram's own rule for bots). */
     static boolean isUserName(Words words, int at) {
-        return words.capital(at)
-                && words.form(at).endsWith("bot")
+        return words.form(at).endsWith("bot")
                 && USER_NAME.matcher(words.surface(at)).matches();
     }
 

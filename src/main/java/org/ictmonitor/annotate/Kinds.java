@@ -67,7 +67,8 @@ final class Kinds {
         }
         return after(name, kinds, words)
                 .or(() -> before(name, kinds, words, names)
-                        .filter(kind -> senses.isKind(kind.type(), words, kind.from(), kind.to(), language)))
+                        .filter(kind -> names[kind.to()]
+                                || senses.isKind(kind.type(), words, kind.from(), kind.to(), language)))
                 .or(() -> afterList(name, kinds, words, names))
                 .or(() -> afterVerb(name, kinds, words, names));
     }

@@ -22,7 +22,7 @@ final class Ownership {
             Map.of(FACEBOOK, new Code("facebook.personal"), INSTAGRAM, new Code("instagram.personal"));
 
     private static final Set<String> OURS =
-            Set.of("наш", "наша", "наше", "our", "офіційний", "официальный", "official");
+            Set.of("наш", "наша", "наше", "our", "your", "офіційний", "официальный", "official");
     private static final Set<String> MINE = WordLists.of("owner-mine");
     private static final Set<String> PERSONAL = WordLists.of("owner-personal");
     private static final Set<String> OWN = Set.of("свій", "свой", "власний", "собственный", "own", "their", "себе", "себя");
@@ -78,13 +78,16 @@ final class Ownership {
                 .orElse(Owner.UNKNOWN);
     }
 
-    private static Owner possessive(Words words, int from, int to) {
+    private Owner possessive(Words words, int from, int to) {
         int first = Math.max(0, from - BEFORE);
         if (holds(words, first, to, MINE) || holds(words, Math.max(0, from - 1), to, PERSONAL)) {
             return Owner.PERSON;
         }
         if (holds(words, first, to, OWN)) {
-            return ownOf(anywhere(words), holds(words, first, to, OURS) || areWeSpeaking(words));
+            Owner named = anywhere(words);
+            return ownOf(
+                    named == Owner.UNKNOWN ? properName(words, 0, words.size()) : named,
+                    holds(words, first, to, OURS) || areWeSpeaking(words));
         }
         if (holds(words, first, to, OURS)) {
             return Owner.BODY;
