@@ -13,7 +13,8 @@ final class Bots {
 
     private static final Set<String> PLACE = Set.of("в", "у", "на", "in", "on");
     private static final Set<String> TOOLS = WordLists.of("tools");
-    private static final Pattern USER_NAME = Pattern.compile("(?=.*[A-Z])[A-Za-z][A-Za-z0-9_]*[a-z0-9](?:Bot|_bot)|(?:[A-Z][a-z0-9]+){2,}bot");
+    private static final Pattern USER_NAME =
+            Pattern.compile("(?=.*[A-Z])[A-Za-z][A-Za-z0-9_]*[a-z0-9](?:Bot|_bot)|(?:[A-Z][a-z0-9]+){2,}bot");
     private static final Set<String> ONE_BOT = Set.of("бот", "бота", "bot");
     private static final Set<String> HANDLED = WordLists.of("bot-handled");
     private static final int HANDLED_REACH = 3;
@@ -51,8 +52,7 @@ final class Bots {
     /** «Команда запустила бота», «створили новий бот»: one bot is made, opened or used, as no person or army of them is. */
     static boolean isHandled(Words words, int from) {
         return ONE_BOT.contains(words.form(from))
-                && IntStream.range(Math.max(0, from - HANDLED_REACH), from)
-                        .anyMatch(at -> words.isAny(at, HANDLED));
+                && IntStream.range(Math.max(0, from - HANDLED_REACH), from).anyMatch(at -> words.isAny(at, HANDLED));
     }
 
     /** «KyivPayBot»: the user name of a bot ends so (Telegram's own rule for bots). */

@@ -52,15 +52,19 @@ final class Contexts {
 
     /** «Всесвітній день пошти», «Пошта довіри»: names of other things, whatever stands around them. */
     static boolean isOtherPost(Words words, int from, int to) {
-        return any(words, from - 1, POST_DAY) || any(words, to, POST_OF_TRUST) || isOtherThanElectronic(words, from, to);
+        return any(words, from - 1, POST_DAY)
+                || any(words, to, POST_OF_TRUST)
+                || isOtherThanElectronic(words, from, to);
     }
 
     /** «поштою або на e-mail», «почтой, факсом, электронной почтой»: the plain post stands beside the electronic one. */
     private static boolean isOtherThanElectronic(Words words, int from, int to) {
         return to == from + 1
                 && BY_POST.contains(words.form(from))
-                && IntStream.range(to, Math.min(words.size(), to + NEAR)).anyMatch(at -> isElectronicName(words.form(at)))
-                && IntStream.range(0, words.size()).noneMatch(at -> words.form(at).indexOf('@') > 0);
+                && IntStream.range(to, Math.min(words.size(), to + NEAR))
+                        .anyMatch(at -> isElectronicName(words.form(at)))
+                && IntStream.range(0, words.size())
+                        .noneMatch(at -> words.form(at).indexOf('@') > 0);
     }
 
     private static boolean isElectronicName(String form) {

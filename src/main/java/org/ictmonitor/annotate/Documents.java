@@ -57,9 +57,7 @@ final class Documents {
 
     /** «Отримання довідки ВПО»: a document that is still to come. */
     private static boolean isAskedFor(Found document, Words words) {
-        return document.from() > 0
-                && words.adjacent(document.from() - 1)
-                && isAsked(words.token(document.from() - 1));
+        return document.from() > 0 && words.adjacent(document.from() - 1) && isAsked(words.token(document.from() - 1));
     }
 
     /** «Е-довідка», «цифрове посвідчення»: a document of the kind by its name, be it in Diia or not. */

@@ -70,7 +70,7 @@ final class Languages {
             return Optional.empty();
         }
         Optional<String> clear = byLetters(letters).or(() -> byWords(own));
-        return clear.isPresent() ? clear : Optional.of(byModel(text));
+        return clear.isPresent() ? clear : Optional.of(byModel(own));
     }
 
     /** Addresses, and the name of Дія with its Ukrainian letters, stand in texts of any language. */

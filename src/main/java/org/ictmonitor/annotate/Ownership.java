@@ -25,7 +25,8 @@ final class Ownership {
             Set.of("наш", "наша", "наше", "our", "your", "офіційний", "официальный", "official");
     private static final Set<String> MINE = WordLists.of("owner-mine");
     private static final Set<String> PERSONAL = WordLists.of("owner-personal");
-    private static final Set<String> OWN = Set.of("свій", "свой", "власний", "собственный", "own", "their", "себе", "себя");
+    private static final Set<String> OWN =
+            Set.of("свій", "свой", "власний", "собственный", "own", "their", "себе", "себя");
     private static final Set<String> BODIES = WordLists.of("owner-bodies");
     private static final Set<String> PEOPLE = WordLists.of("owner-people");
     private static final Set<String> NO_BODIES = WordLists.of("owner-no-bodies");

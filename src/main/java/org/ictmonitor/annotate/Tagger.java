@@ -26,6 +26,9 @@ final class Tagger {
     /** Google Sites is a product of its own, outside the codebook. */
     private static final Set<String> GOOGLE = Set.of("google", "гугл");
 
+    /** "Social media sites" are networks: none of them is named, and none is a website of somebody (rule 6). */
+    private static final Set<String> SOCIAL = Set.of("media", "social", "networking");
+
     private final NameTrie<CodeEntry> names = new NameTrie<>();
     private final WordClasses classes;
     private final Kinds kinds;
@@ -165,6 +168,9 @@ final class Tagger {
             return true;
         }
         if (found.code().equals(WEBSITE) && GOOGLE.contains(words.form(found.from() - 1))) {
+            return true;
+        }
+        if (found.code().equals(WEBSITE) && SOCIAL.contains(words.form(found.from() - 1))) {
             return true;
         }
         if (found.code().equals(WEBSITE) && words.form(found.to() - 1).contains("портал")) {

@@ -21,6 +21,7 @@ class LanguagesTest {
                     # most letters stand in an address
                     uk; На нашому каналі - ось вона: https://www.example.com/groups/719156/?__ref=ts&fref=ts
                     en; The centre answers here: https://www.example.com/groups/719156/?__ref=ts
+                    uk; Сайт громади: https://nashe-selo.example.org/news/
                     """)
     void a_sentence_is_told_by_its_own_words(String expected, String text) {
         assertThat(languages.of(text)).contains(expected);
