@@ -37,13 +37,23 @@ final class BlockReader {
 
     /** @param first number of the block's first sentence; its sentences are the last ones of the list */
     List<Mention> mentions(Block block, List<Sentence> sentences, int first) {
+        List<Sentence> own = sentences.subList(first, sentences.size());
+        List<ContextUnit> read = own.stream().map(this::read).toList();
+        boolean one = ContextUnit.isOne(block, own)
+                && read.stream().anyMatch(unit -> !unit.found().isEmpty());
+        Optional<ContextUnit> whole = one ? Optional.of(ContextUnit.of(block, own, read)) : Optional.empty();
         List<Mention> mentions = new ArrayList<>();
         for (int number = first; number < sentences.size(); number++) {
-            Sentence sentence = sentences.get(number);
+            ContextUnit unit = read.get(number - first);
             List<PageLink> links = linksIn(block, sentences, first, number);
-            mentions.addAll(new SentenceReader(sentence, number).read(links));
+            mentions.addAll(new SentenceReader(sentences.get(number), number, unit, whole.orElse(unit)).read(links));
         }
         return mentions;
+    }
+
+    private ContextUnit read(Sentence sentence) {
+        Words words = new Words(sentence.text(), sentence.tokens());
+        return new ContextUnit(words, tagger.mentions(words, sentence.language()));
     }
 
     private static List<PageLink> linksIn(Block block, List<Sentence> sentences, int first, int number) {
@@ -88,25 +98,27 @@ final class BlockReader {
     private final class SentenceReader {
         private final Sentence sentence;
         private final int number;
-        private final Words words;
+        private final ContextUnit own;
+        private final ContextUnit unit;
         private final List<Draft> drafts = new ArrayList<>();
         private final Map<CodeKind, Aspect> aspects = new EnumMap<>(CodeKind.class);
 
-        SentenceReader(Sentence sentence, int number) {
+        /** @param unit what tells the purpose of the sentence's mentions */
+        SentenceReader(Sentence sentence, int number, ContextUnit own, ContextUnit unit) {
             this.sentence = sentence;
             this.number = number;
-            this.words = new Words(sentence.text(), sentence.tokens());
+            this.own = own;
+            this.unit = unit;
         }
 
         List<Mention> read(List<PageLink> links) {
-            List<Found> found = tagger.mentions(words, sentence.language());
-            found.forEach(this::addWords);
+            own.found().forEach(this::addWords);
             links.forEach(this::addLink);
             drafts.sort(Comparator.comparingInt((Draft draft) -> draft.start).thenComparingInt(draft -> draft.end));
             if (drafts.isEmpty()) {
                 return List.of();
             }
-            Purpose purpose = found.isEmpty() ? Purpose.INFORM : purposes.of(words, found, sentence.language());
+            Purpose purpose = own.found().isEmpty() ? Purpose.INFORM : purposes.of(own, unit, sentence.language());
             return drafts.stream().map(draft -> mention(draft, purpose)).toList();
         }
 
@@ -174,7 +186,7 @@ final class BlockReader {
         /** What a sentence says of its services it says of all of them, and so of its documents. */
         private Aspect aspect(Draft draft, Purpose purpose) {
             return aspects.computeIfAbsent(
-                    kinds.getOrDefault(draft.code, CodeKind.TOOL), kind -> AspectReader.of(kind, words, purpose));
+                    kinds.getOrDefault(draft.code, CodeKind.TOOL), kind -> AspectReader.of(kind, own.words(), purpose));
         }
 
         private Mention mention(Draft draft, Purpose purpose) {

@@ -22,4 +22,9 @@ record Found(Code code, int from, int to, boolean address, double score) {
     Found over(int first, int last) {
         return new Found(code, first, last, address, score);
     }
+
+    /** The same so many tokens further on. */
+    Found movedBy(int tokens) {
+        return over(from + tokens, to + tokens);
+    }
 }

@@ -39,8 +39,14 @@ final class PurposeReader {
         return features.of(words, tagger.mentions(words, language), language);
     }
 
-    /** The purpose of the mentions in the words of a sentence. */
-    Purpose of(Words words, List<Found> found, String language) {
+    /**
+     * The purpose of the mentions in the words of a sentence, of which there is one at least.
+     *
+     * @param unit what tells it: the sentence itself or its block
+     */
+    Purpose of(ContextUnit sentence, ContextUnit unit, String language) {
+        Words words = sentence.words();
+        List<Found> found = sentence.found();
         List<String> seen = features.of(words, found, language);
         if (isContactLine(words, found, seen)) {
             return Purpose.COMMUNICATE;
@@ -48,7 +54,10 @@ final class PurposeReader {
         if (isPointer(words, found, seen)) {
             return Purpose.INFORM;
         }
-        return any(words, PLANNED) ? Purpose.NONE : PurposeModel.best(seen);
+        if (any(unit.words(), PLANNED)) {
+            return Purpose.NONE;
+        }
+        return PurposeModel.best(unit.equals(sentence) ? seen : features.of(unit.words(), unit.found(), language));
     }
 
     /** The purpose of a link without words: a mailbox, a chat, a form, else a line that only points to something. */

@@ -46,7 +46,7 @@ public class AnnotateStages {
             new Annotator(codebook, List.of("uk", "ru", "en")).annotate(page).sentences();
 
     /** A sentence with its words and what was found in them. */
-    private record Tagged(Words words, List<Found> found, String language) {}
+    private record Tagged(ContextUnit unit, String language) {}
 
     private final List<Tagged> tagged = all.stream().map(this::tag).toList();
 
@@ -59,7 +59,8 @@ public class AnnotateStages {
 
     private Tagged tag(Sentence sentence) {
         Words words = new Words(sentence.text(), sentence.tokens());
-        return new Tagged(words, tagger.mentions(words, sentence.language()), sentence.language());
+        ContextUnit unit = new ContextUnit(words, tagger.mentions(words, sentence.language()));
+        return new Tagged(unit, sentence.language());
     }
 
     /** Of the page and of each sentence. */
@@ -94,8 +95,8 @@ public class AnnotateStages {
     @Benchmark
     public List<Purpose> purposes() {
         return tagged.stream()
-                .filter(sentence -> !sentence.found.isEmpty())
-                .map(sentence -> reader.of(sentence.words, sentence.found, sentence.language))
+                .filter(sentence -> !sentence.unit.found().isEmpty())
+                .map(sentence -> reader.of(sentence.unit, sentence.unit, sentence.language))
                 .toList();
     }
 }
