@@ -16,7 +16,7 @@ final class FrameFeatures {
     }
 
     /**
-     * Frames of the mentions' clauses and of the whole sentence, with the forms of their verbs, and
+     * Frames of the mentions' clauses and of the whole sentence, these also in pairs, with the forms of their verbs, and
      * the nearest on both sides of each mention.
      *
      * @param named marks the words of mentions
@@ -41,10 +41,20 @@ final class FrameFeatures {
         }
         here.forEach(frame -> features.add("fc=" + frame));
         all.forEach(frame -> features.add("fa=" + frame));
+        pairs(List.copyOf(all), features);
         features.add("frames=" + Math.min(all.size(), MANY));
         for (Found mention : found) {
             features.add("fl=" + nearest(words, named, mention.from() - 1, -1));
             features.add("fr=" + nearest(words, named, mention.to(), 1));
+        }
+    }
+
+    /** Two things that a sentence is about: paying by card is one act, a card that is lost another. */
+    private static void pairs(List<String> frames, List<String> features) {
+        for (int first = 0; first < frames.size(); first++) {
+            for (String second : frames.subList(first + 1, frames.size())) {
+                features.add("fp=" + frames.get(first) + " " + second);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.ictmonitor.annotate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,12 @@ final class PurposeFeatures {
         this.frames = new FrameFeatures(forms);
     }
 
+    /** Each once, however often it is there: a word said three times speaks no louder than one said once. */
     List<String> of(Words words, List<Found> found, String language) {
+        return List.copyOf(new LinkedHashSet<>(all(words, found, language)));
+    }
+
+    private List<String> all(Words words, List<Found> found, String language) {
         List<String> features = new ArrayList<>();
         List<String> units = units(words, found, features);
         units.forEach(unit -> features.addAll(names.of(unit)));
@@ -141,8 +147,8 @@ final class PurposeFeatures {
     /** What the sentence looks like: a question, a line with a colon, many tools, a mention at the start or the end. */
     private static void shape(Words words, List<Found> found, List<String> features) {
         String text = words.text().strip();
-        features.add("ends=" + (text.isEmpty() ? "" : sign(text.charAt(text.length() - 1))));
-        features.add("begins=" + (text.isEmpty() ? "" : sign(text.charAt(0))));
+        features.add("ends=" + (text.isEmpty() ? "" : sign(text.codePointBefore(text.length()))));
+        features.add("begins=" + (text.isEmpty() ? "" : sign(text.codePointAt(0))));
         features.add("tools=" + Math.min(found.size(), MOST_CUES));
         features.add("length=" + Math.min(words.size() / 4, 6));
         if (!found.isEmpty()) {
@@ -168,10 +174,10 @@ final class PurposeFeatures {
         return false;
     }
 
-    private static String sign(char c) {
+    private static String sign(int c) {
         return Character.isLetter(c)
                 ? Character.isUpperCase(c) ? "A" : "a"
-                : Character.isDigit(c) ? "0" : String.valueOf(c);
+                : Character.isDigit(c) ? "0" : Character.toString(c);
     }
 
     private boolean verbs(Words words, List<Found> found, String language, List<String> features) {

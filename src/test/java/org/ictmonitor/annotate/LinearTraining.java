@@ -9,39 +9,67 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import opennlp.tools.ml.maxent.GISTrainer;
+import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
+import opennlp.tools.ml.model.DataIndexer;
 import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.OnePassDataIndexer;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 
-/** Trains linear models: maximum entropy by OpenNLP's GIS, without chance and on one thread. */
+/** Trains linear models of maximum entropy by OpenNLP, without chance and on one thread. */
 final class LinearTraining {
     private static final int SEEN_AT_LEAST = 1;
     private static final int LEAST_WEIGHT = 2;
     private static final int IN_A_LINE = 40;
+    /** It has come to its end well before. */
+    private static final int MOST_STEPS = 300;
 
     private LinearTraining() {}
 
     /** A sentence as a model sees it. */
     record Seen(String outcome, List<String> features) {}
 
-    /** Weights in hundredths by feature, those near nothing left out. */
-    static SortedMap<String, int[]> train(List<Seen> seen, List<String> outcomes, double smoothing, int iterations)
+    /** By so many steps of iterative scaling: weights in hundredths by feature, those near nothing left out. */
+    static SortedMap<String, int[]> byScaling(List<Seen> seen, List<String> outcomes, double smoothing, int steps)
             throws IOException {
-        List<Event> events = new ArrayList<>();
-        seen.forEach(one -> events.add(new Event(one.outcome(), one.features().toArray(String[]::new))));
-        TrainingParameters parameters = new TrainingParameters();
-        parameters.put(TrainingParameters.CUTOFF_PARAM, SEEN_AT_LEAST);
-        parameters.put(TrainingParameters.ITERATIONS_PARAM, iterations);
-        OnePassDataIndexer indexer = new OnePassDataIndexer();
-        indexer.init(parameters, null);
-        indexer.index(ObjectStreamUtils.createObjectStream(events));
+        TrainingParameters parameters = parameters(steps);
         GISTrainer trainer = new GISTrainer();
         trainer.init(parameters, null);
         trainer.setGaussianSigma(smoothing);
-        return weights(trainer.trainModel(iterations, indexer), outcomes);
+        return weights(trainer.trainModel(steps, indexed(seen, parameters)), outcomes);
+    }
+
+    /**
+     * To the end by a quasi-Newton method, which many thousand sentences need: weights as {@link #byScaling} gives them.
+     *
+     * @param restraint of large weights: by this is their sum of squares multiplied
+     */
+    static SortedMap<String, int[]> byDescent(List<Seen> seen, List<String> outcomes, double restraint)
+            throws IOException {
+        TrainingParameters parameters = parameters(MOST_STEPS);
+        parameters.put(QNTrainer.L1COST_PARAM, 0.0);
+        parameters.put(QNTrainer.L2COST_PARAM, restraint);
+        QNTrainer trainer = new QNTrainer();
+        trainer.init(parameters, null);
+        return weights(trainer.trainModel(MOST_STEPS, indexed(seen, parameters)), outcomes);
+    }
+
+    private static TrainingParameters parameters(int steps) {
+        TrainingParameters parameters = new TrainingParameters();
+        parameters.put(TrainingParameters.CUTOFF_PARAM, SEEN_AT_LEAST);
+        parameters.put(TrainingParameters.ITERATIONS_PARAM, steps);
+        return parameters;
+    }
+
+    private static DataIndexer indexed(List<Seen> seen, TrainingParameters parameters) throws IOException {
+        List<Event> events = new ArrayList<>();
+        seen.forEach(one -> events.add(new Event(one.outcome(), one.features().toArray(String[]::new))));
+        DataIndexer indexer = new OnePassDataIndexer();
+        indexer.init(parameters, null);
+        indexer.index(ObjectStreamUtils.createObjectStream(events));
+        return indexer;
     }
 
     @SuppressWarnings("unchecked")

@@ -36,6 +36,36 @@ class PurposeTest {
         assertThat(purposeOf("https://forms.gle/abc")).isEqualTo(Purpose.PROVIDE);
     }
 
+    /** Of the bot the first sentence says only that it is there. */
+    private static final String BOT =
+            "У громаді запрацював бот у Viber. Через нього мешканці подають заяви, передають показники й записуються на прийом.";
+
+    @Test
+    void the_sentences_of_a_short_block_tell_together_what_its_tools_are_for() {
+        assertThat(purposesIn(BOT)).containsOnly(Purpose.PROVIDE);
+    }
+
+    @Test
+    void in_a_long_block_each_sentence_tells_for_itself() {
+        String alone = BOT.substring(0, BOT.indexOf('.') + 1);
+        assertThat(purposesIn(BOT + " На вулиці Садовій садять липи.".repeat(12)))
+                .containsExactlyElementsOf(purposesIn(alone))
+                .doesNotContain(Purpose.PROVIDE);
+    }
+
+    private static List<Purpose> purposesIn(String text) {
+        return Passages.read(text, "uk", List.of()).mentions().stream()
+                .map(Mention::purpose)
+                .toList();
+    }
+
+    @Test
+    void what_a_sentence_shows_counts_once_and_an_emoji_is_one_sign() {
+        assertThat(PurposeTraining.reader().features("Пишіть, пишіть і пишіть у Viber \uD83D\uDE0A", "uk"))
+                .doesNotHaveDuplicates()
+                .contains("ends=\uD83D\uDE0A");
+    }
+
     private static Purpose purposeOf(String href) {
         return Passages.mentions("", Passages.icon(href, "")).get(0).purpose();
     }

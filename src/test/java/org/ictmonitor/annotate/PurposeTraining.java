@@ -13,9 +13,8 @@ import org.ictmonitor.config.CodebookReader;
 
 /** Trains the model of purposes from its sentences. */
 final class PurposeTraining {
-    private static final int FILES = 27;
-    private static final double SMOOTHING = 4.0;
-    private static final int ITERATIONS = 100;
+    private static final int FILES = 39;
+    private static final double RESTRAINT = 1.25;
 
     private PurposeTraining() {}
 
@@ -66,6 +65,6 @@ final class PurposeTraining {
                         example.purpose().key(), reader.features(example.text(), example.language())))
                 .toList();
         List<String> outcomes = PurposeModel.PURPOSES.stream().map(Purpose::key).toList();
-        return LinearTraining.train(seen, outcomes, SMOOTHING, ITERATIONS);
+        return LinearTraining.byDescent(seen, outcomes, RESTRAINT);
     }
 }

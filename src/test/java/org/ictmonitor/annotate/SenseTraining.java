@@ -52,7 +52,7 @@ final class SenseTraining {
             examples.stream()
                     .filter(example -> example.sense().equals(sense))
                     .forEach(example -> seen(example).ifPresent(seen::add));
-            LinearTraining.train(seen, Senses.ANSWERS, SMOOTHING, ITERATIONS)
+            LinearTraining.byScaling(seen, Senses.ANSWERS, SMOOTHING, ITERATIONS)
                     .forEach((feature, row) -> weights.put(sense + "/" + feature, row));
         }
         return weights;
