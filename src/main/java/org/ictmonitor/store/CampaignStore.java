@@ -62,6 +62,7 @@ public final class CampaignStore implements AutoCloseable {
     public static CampaignStore open(Path folder) {
         CampaignStore store = new CampaignStore(Database.write(folder));
         store.change(() -> store.tables.templates().addMissingKeys(store.tables.versions()));
+        store.settle();
         return store;
     }
 
@@ -87,6 +88,14 @@ public final class CampaignStore implements AutoCloseable {
         });
     }
 
+    /** In short transactions, since there may be a million URLs to bring to the index. */
+    private void settle() {
+        boolean more = true;
+        while (more) {
+            more = write(tables.places()::settle);
+        }
+    }
+
     /** Begins a round that reads no attached files. */
     public Round begin(RoundKind kind, String codebookHash, Instant started, List<Portal> portals) {
         return begin(kind, codebookHash, started, portals, false);
@@ -105,6 +114,7 @@ public final class CampaignStore implements AutoCloseable {
 
     /** Freezes a round. */
     public void finish(int round, Instant finished) {
+        settle();
         change(() -> tables.rounds().end(round, RoundState.FINISHED, Optional.of(finished)));
     }
 
@@ -135,10 +145,8 @@ public final class CampaignStore implements AutoCloseable {
     }
 
     /** The round that is to be gone on with, empty if the last one is done. */
-    public Optional<Round> unfinished() {
-        return rounds().stream()
-                .filter(round -> round.state() == RoundState.RUNNING)
-                .findFirst();
+    public synchronized Optional<Round> unfinished() {
+        return tables.rounds().unfinished();
     }
 
     /** The portals as they were when the round began. */
@@ -308,7 +316,7 @@ public final class CampaignStore implements AutoCloseable {
         return write(() -> {
             tables.rounds().running(round);
             Recorded recorded = new Recorder(tables, round, revisit, suspicion(round)).record(batch);
-            tail.ifPresent(this::tail);
+            tail.ifPresent(tables.captures()::reach);
             return recorded;
         });
     }
@@ -343,15 +351,9 @@ public final class CampaignStore implements AutoCloseable {
         return tables.frontier().redirectsTo(round, url, most);
     }
 
-    private void tail(ArchiveTail tail) {
-        sql.update(
-                "INSERT OR REPLACE INTO archive_tail (one, file, length) VALUES (1, ?, ?)", tail.file(), tail.length());
-    }
-
     /** How far the archive reaches, as far as any transaction knows. */
     public synchronized Optional<ArchiveTail> archiveTail() {
-        return sql.one(
-                "SELECT file, length FROM archive_tail", row -> new ArchiveTail(row.getString(1), row.getLong(2)));
+        return tables.captures().tail();
     }
 
     /** What became of the URLs of a round. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ictmonitor.ArchiveTail;
 import org.ictmonitor.CaptureRef;
 import org.ictmonitor.Digest;
 import org.ictmonitor.Exchange;
@@ -53,6 +54,17 @@ final class Captures {
                 exchange.body().length,
                 original.orElse(null));
         return sql.number("SELECT last_insert_rowid()");
+    }
+
+    /** Notes how far the archive reaches. */
+    void reach(ArchiveTail tail) {
+        sql.update(
+                "INSERT OR REPLACE INTO archive_tail (one, file, length) VALUES (1, ?, ?)", tail.file(), tail.length());
+    }
+
+    Optional<ArchiveTail> tail() {
+        return sql.one(
+                "SELECT file, length FROM archive_tail", row -> new ArchiveTail(row.getString(1), row.getLong(2)));
     }
 
     long highest() {

@@ -12,6 +12,14 @@ final class Inspection {
             new Check(
                     "URLs of a round are missing in the table of URLs",
                     "SELECT count(*) FROM visit WHERE NOT EXISTS (SELECT 1 FROM url WHERE url.id = visit.url)"),
+            new Check("URLs stand twice in the table of URLs", """
+                    SELECT count(*) FROM placed a JOIN placed b ON a.place = b.place AND a.url < b.url
+                    JOIN url one ON one.id = a.url JOIN url other ON other.id = b.url WHERE one.text = other.text
+                    """),
+            new Check("URLs are missing in the index by which they are found", """
+                    SELECT count(*) FROM url WHERE id <= (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'placed-to')
+                    AND NOT EXISTS (SELECT 1 FROM placed WHERE place = url_place(url.text) AND url = url.id)
+                    """),
             new Check(
                     "page versions have no capture as their evidence",
                     "SELECT count(*) FROM version WHERE NOT EXISTS (SELECT 1 FROM capture WHERE id = version.capture)"),
@@ -63,6 +71,7 @@ final class Inspection {
 
     List<String> problems() {
         List<String> problems = new ArrayList<>();
+        sql.define("url_place", UrlKeys::place);
         sql.each("PRAGMA integrity_check", row -> {
             if (!row.getString(1).equals("ok")) {
                 problems.add("SQLite: " + row.getString(1));

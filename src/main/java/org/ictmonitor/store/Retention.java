@@ -55,8 +55,7 @@ final class Retention {
             Optional<Long> offset = Optional.ofNullable(offsets.get(stood.offset()));
             move(stood, names.id(offset.isPresent() ? copy.file() : StoredCapture.PRUNED), offset.orElse(0L));
         }
-        sql.update(
-                "INSERT OR REPLACE INTO archive_tail (one, file, length) VALUES (1, ?, ?)", copy.file(), copy.length());
+        captures.reach(copy);
         sql.update("INSERT OR REPLACE INTO meta (key, value) VALUES (?, '')", REPLACED + file);
     }
 

@@ -23,13 +23,10 @@ final class Rounds {
     }
 
     Round begin(RoundKind kind, String codebook, Instant started, List<Portal> portals, boolean attachments) {
-        all().stream()
-                .filter(round -> round.state() == RoundState.RUNNING)
-                .findFirst()
-                .ifPresent(round -> {
-                    throw MonitorException.wrong("Round " + round.number()
-                            + " is not finished; go on with it, or give it up with --new, before another begins.");
-                });
+        unfinished().ifPresent(round -> {
+            throw MonitorException.wrong("Round " + round.number()
+                    + " is not finished; go on with it, or give it up with --new, before another begins.");
+        });
         int number = (int) sql.number("SELECT coalesce(max(number), 0) + 1 FROM round");
         sql.update(
                 "INSERT INTO round (number, kind, state, codebook, started, attachments) VALUES (?, ?, ?, ?, ?, ?)",
@@ -43,6 +40,12 @@ final class Rounds {
             add(number, seq, portals.get(seq));
         }
         return round(number);
+    }
+
+    Optional<Round> unfinished() {
+        return all().stream()
+                .filter(round -> round.state() == RoundState.RUNNING)
+                .findFirst();
     }
 
     private void add(int round, int seq, Portal portal) {

@@ -224,6 +224,16 @@ final class Schema {
             CREATE INDEX url_place ON url (hash);
             """;
 
+    /** URLs come to the index of places later than to their table: see UrlPlaces. */
+    private static final String PLACED = """
+            DROP INDEX url_place;
+            -- URLs by their places: each up to the key 'placed-to' in the table meta, and some of those above it.
+            CREATE TABLE placed (place INTEGER NOT NULL, url INTEGER NOT NULL, PRIMARY KEY (place, url)) WITHOUT ROWID;
+            INSERT INTO placed (place, url) SELECT hash, id FROM url ORDER BY hash, id;
+            ALTER TABLE url DROP COLUMN hash;
+            INSERT INTO meta (key, value) SELECT 'placed-to', coalesce(max(id), 0) FROM url;
+            """;
+
     private static final List<String> STEPS = List.of(
             FIRST,
             REVISITS,
@@ -237,7 +247,8 @@ final class Schema {
             TEMPLATES,
             REPEATS,
             ATTACHMENTS,
-            PLACES);
+            PLACES,
+            PLACED);
 
     private Schema() {}
 

@@ -11,6 +11,7 @@ record Tables(
         Sql sql,
         Names names,
         Rounds rounds,
+        UrlPlaces places,
         UrlKeys urls,
         Frontier frontier,
         Manners manners,
@@ -25,7 +26,8 @@ record Tables(
         TemplateTable templates) {
     static Tables on(Sql sql, ContentCodec codec) {
         Names names = new Names(sql);
-        UrlKeys urls = new UrlKeys(sql, names);
+        UrlPlaces places = new UrlPlaces(sql);
+        UrlKeys urls = new UrlKeys(sql, names, places);
         Frontier frontier = new Frontier(sql, names, urls);
         Captures captures = new Captures(sql, names);
         Mentions mentions = new Mentions(sql, names);
@@ -33,6 +35,7 @@ record Tables(
                 sql,
                 names,
                 new Rounds(sql),
+                places,
                 urls,
                 frontier,
                 new Manners(sql),
@@ -59,7 +62,7 @@ record Tables(
     /** Forgets what a transaction that was rolled back may have added. */
     void forget() {
         names.forget();
-        urls.forget();
+        places.forget();
         frontier.forget();
     }
 }

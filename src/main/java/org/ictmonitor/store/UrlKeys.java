@@ -8,62 +8,41 @@ import org.ictmonitor.FoundUrl;
 /**
  * The URLs of a campaign, each once, and their keys. A URL is looked up by its place, a number made of its text, since an
  * index on numbers takes a tenth of one on texts. The links of a page lead mostly to its own host, so the places of a host's
- * URLs lie beside each other: what a page brings then changes a few pages of the index, and not one for each link, which
- * is what made a URL dearer to store the more of them there were.
+ * URLs lie beside each other, and what a page brings meets few pages of the index; {@link UrlPlaces} is that index.
  */
 final class UrlKeys {
     private final Sql sql;
     private final Names names;
-    private long last = -1;
+    private final UrlPlaces places;
 
-    UrlKeys(Sql sql, Names names) {
+    UrlKeys(Sql sql, Names names, UrlPlaces places) {
         this.sql = sql;
         this.names = names;
+        this.places = places;
     }
 
     /** The key of a URL, given it now if it has none. Within a transaction only. */
     long of(FoundUrl found) {
         String text = found.target().map(CrawlUrl::toString).orElse(found.url());
-        long key = next();
-        if (insert(key, text, found.target())) {
-            last = key;
-            return key;
-        }
-        return find(text).orElseThrow();
+        long place = place(text);
+        return places.findBeforeAdding(place, text).orElseGet(() -> add(place, text, found.target()));
     }
 
-    private boolean insert(long key, String text, Optional<CrawlUrl> target) {
-        long place = place(text);
-        return sql.update(
-                        """
-                        INSERT INTO url (id, hash, text, host, domain) SELECT ?, ?, ?, ?, ?
-                        WHERE NOT EXISTS (SELECT 1 FROM url WHERE hash = ? AND text = ?)
-                        """,
-                        key,
-                        place,
-                        text,
-                        target.map(url -> names.id(url.host())).orElse(null),
-                        target.map(url -> names.id(url.domain())).orElse(null),
-                        place,
-                        text)
-                > 0;
+    private long add(long place, String text, Optional<CrawlUrl> target) {
+        long key = places.highest() + 1;
+        sql.update(
+                "INSERT INTO url (id, text, host, domain) VALUES (?, ?, ?, ?)",
+                key,
+                text,
+                target.map(url -> names.id(url.host())).orElse(null),
+                target.map(url -> names.id(url.domain())).orElse(null));
+        places.add(place, key);
+        return key;
     }
 
     /** The key of a URL that the campaign knows. */
     Optional<Long> find(String text) {
-        return sql.one("SELECT id FROM url WHERE hash = ? AND text = ?", row -> row.getLong(1), place(text), text);
-    }
-
-    private long next() {
-        if (last < 0) {
-            last = sql.number("SELECT coalesce(max(id), 0) FROM url");
-        }
-        return last + 1;
-    }
-
-    /** Forgets what a transaction that was rolled back may have added. */
-    void forget() {
-        last = -1;
+        return places.find(place(text), text);
     }
 
     /**

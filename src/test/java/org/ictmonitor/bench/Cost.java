@@ -37,11 +37,13 @@ final class Cost {
                 Locale.ROOT, "%.2f µs (CPU %.2f µs)", seconds() * 1e6 / things, cpuSeconds() * 1e6 / things);
     }
 
-    private double seconds() {
+    /** Seconds on the clock until now. */
+    double seconds() {
         return (System.nanoTime() - startedAt) / 1e9;
     }
 
-    private double cpuSeconds() {
+    /** Seconds of CPU until now. */
+    double cpuSeconds() {
         return (cpu() - cpuBefore) / 1e9;
     }
 }

@@ -21,14 +21,19 @@ import org.ictmonitor.store.CampaignStore;
  * What it costs the record to store a URL that a page brought, and to give back those that wait, from ten thousand URLs to
  * ten million over 5,000 hosts, and to open on that many. Pages are recorded as a crawl records them: {@value #PAGES} in a
  * transaction, hosts in turn, each with {@value #LINKS} links that are new, all to its own host; half of the hosts number their pages, the
- * others name them. Arguments: a folder, which
- * takes 2.3 GB for ten million, and the number of URLs to end with, ten million if left out. Run with {@code -Xmx512m}.
+ * others name them. What is measured is the second half of the way to each size, and no more than the last {@value #MEASURED} URLs; small
+ * sizes are reached again and again in new stores until as many were measured, after a store that only warms the JVM, and once more at the end, which shows whether the machine
+ * was as busy then. Arguments: a folder, which
+ * takes 2.5 GB for ten million, and the number of URLs to end with, ten million if left out. Run with {@code -Xmx512m}.
  */
 public final class StoredFrontierBench {
     private static final int HOSTS = 5_000;
     private static final int PAGES = 32;
     private static final int LINKS = 25;
-    private static final int MEASURED = 200_000;
+    /** Enough for each part of the record's upkeep to have its turn, see {@code UrlPlaces}. */
+    private static final int MEASURED = 500_000;
+    /** The largest size that is reached in several stores. */
+    private static final int SMALL = 100_000;
     /** As many as the frontier reads of a host at a time. */
     private static final int TAKEN = 100;
 
@@ -47,27 +52,70 @@ public final class StoredFrontierBench {
         Path folder = Path.of(args[0]);
         long most = args.length > 1 ? Long.parseLong(args[1]) : 10_000_000;
         try (CampaignStore store = CampaignStore.open(folder.resolve("warm"))) {
-            new StoredFrontierBench(store).storeUpTo(MEASURED);
+            new StoredFrontierBench(store).measure(2 * MEASURED, new Sum(), new Sum());
         }
+        measureSmall(folder.resolve("before"), most);
         try (CampaignStore store = CampaignStore.open(folder.resolve("measured"))) {
             StoredFrontierBench bench = new StoredFrontierBench(store);
-            for (long urls = 10_000; urls <= most; urls *= 10) {
-                bench.storeUpTo(urls - Math.min(urls / 2, MEASURED));
-                System.out.println(bench.measure(urls));
+            for (long urls = 10L * SMALL; urls <= most; urls *= 10) {
+                Sum storing = new Sum();
+                Sum taking = new Sum();
+                bench.measure(urls, storing, taking);
+                System.out.println(line(urls, storing, taking));
             }
         }
         System.out.println(opened(folder.resolve("measured")));
+        measureSmall(folder.resolve("after"), most);
     }
 
-    private String measure(long urls) {
-        long count = urls - stored;
-        Cost storing = new Cost();
-        storeUpTo(urls);
-        String each = storing.each(count);
-        Cost taking = new Cost();
-        long taken = take();
+    private static void measureSmall(Path folder, long most) {
+        for (long urls = 10_000; urls <= Math.min(most, SMALL); urls *= 10) {
+            System.out.println(measureOne(folder, urls));
+        }
+    }
+
+    private static String measureOne(Path folder, long urls) {
+        Sum storing = new Sum();
+        Sum taking = new Sum();
+        for (int run = 0; storing.things < MEASURED; run++) {
+            try (CampaignStore store = CampaignStore.open(folder.resolve("small-" + urls + "-" + run))) {
+                new StoredFrontierBench(store).measure(urls, storing, taking);
+            }
+        }
+        return line(urls, storing, taking);
+    }
+
+    private static String line(long urls, Sum storing, Sum taking) {
         return String.format(
-                Locale.ROOT, "record: %,d URLs; a URL stored %s, given back %s", urls, each, taking.each(taken));
+                Locale.ROOT, "record: %,d URLs; a URL stored %s, given back %s", urls, storing.each(), taking.each());
+    }
+
+    /** What several measurements came to. */
+    private static final class Sum {
+        private long things;
+        private double seconds;
+        private double cpuSeconds;
+
+        void add(long more, Cost cost) {
+            things += more;
+            seconds += cost.seconds();
+            cpuSeconds += cost.cpuSeconds();
+        }
+
+        String each() {
+            return String.format(
+                    Locale.ROOT, "%.2f µs (CPU %.2f µs)", seconds * 1e6 / things, cpuSeconds * 1e6 / things);
+        }
+    }
+
+    private void measure(long urls, Sum storing, Sum taking) {
+        storeUpTo(urls - Math.min(urls / 2, MEASURED));
+        long before = stored;
+        Cost cost = new Cost();
+        storeUpTo(urls);
+        storing.add(stored - before, cost);
+        Cost back = new Cost();
+        taking.add(take(), back);
     }
 
     private void storeUpTo(long urls) {

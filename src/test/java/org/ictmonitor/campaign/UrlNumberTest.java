@@ -59,7 +59,7 @@ class UrlNumberTest {
     private void raiseNumbers() throws Exception {
         try (Connection store = store();
                 Statement statement = store.createStatement()) {
-            statement.executeUpdate("INSERT INTO url (id, hash, text) VALUES (2147483630, 1, 'http://far.example/')");
+            statement.executeUpdate("INSERT INTO url (id, text) VALUES (2147483630, 'http://far.example/')");
             statement.executeUpdate("UPDATE visit SET turn = turn + 2147483600 WHERE outcome = 0");
         }
     }

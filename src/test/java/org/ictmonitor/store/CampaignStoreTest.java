@@ -472,18 +472,4 @@ class CampaignStoreTest {
         assertThat(known).containsExactly(ROOT + "/a", ROOT + "/x.zip");
         assertThat(store.counters(round).found()).isEqualTo(3);
     }
-
-    @Test
-    void two_urls_of_one_place_stay_two() {
-        int round = begin();
-        FrontierEntry first = seed(round, "/a");
-        // the second URL's place is that of another text
-        try (Sql sql = Database.write(folder)) {
-            sql.update("UPDATE url SET hash = ? WHERE id = ?", UrlKeys.place(ROOT + "/b"), first.id());
-        }
-        FrontierEntry second = seed(round, "/b");
-        assertThat(second.id()).isNotEqualTo(first.id());
-        assertThat(store.seed(round, List.of(found("/b")))).isEmpty();
-        assertThat(store.waiting(round, "centre.example", 0, 9)).containsExactly(first, second);
-    }
 }

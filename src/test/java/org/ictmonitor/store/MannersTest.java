@@ -115,7 +115,9 @@ class MannersTest {
     private void makeEarlier() throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("store.sqlite"));
                 var statement = connection.createStatement()) {
-            statement.executeUpdate("DROP INDEX url_place");
+            statement.executeUpdate("DROP TABLE placed");
+            statement.executeUpdate("DELETE FROM meta WHERE key = 'placed-to'");
+            statement.executeUpdate("ALTER TABLE url ADD COLUMN hash INTEGER NOT NULL DEFAULT 0");
             statement.executeUpdate("UPDATE url SET hash = 7 * id");
             statement.executeUpdate("CREATE UNIQUE INDEX url_hash ON url (hash)");
             statement.executeUpdate("ALTER TABLE version DROP COLUMN carrier");
