@@ -21,10 +21,11 @@ import org.ictmonitor.store.CampaignStore;
  * What it costs the record to store a URL that a page brought, and to give back those that wait, from ten thousand URLs to
  * ten million over 5,000 hosts, and to open on that many. Pages are recorded as a crawl records them: {@value #PAGES} in a
  * transaction, hosts in turn, each with {@value #LINKS} links that are new, all to its own host; half of the hosts number their pages, the
- * others name them. What is measured is the second half of the way to each size, and no more than the last {@value #MEASURED} URLs; small
- * sizes are reached again and again in new stores until as many were measured, after a store that only warms the JVM, and once more at the end, which shows whether the machine
- * was as busy then. Arguments: a folder, which
- * takes 2.5 GB for ten million, and the number of URLs to end with, ten million if left out. Run with {@code -Xmx512m}.
+ * others name them. Of large sizes the last {@value #MEASURED} URLs on the way there are measured. Small sizes are reached again and again
+ * in new stores until as many were measured, each from its first URL until it is closed, since only then its log of changes goes to the
+ * database, as that of a large one does on the way. A store before them only warms the JVM; at the end they are measured once more, which shows
+ * whether the machine was as busy then. Arguments: a folder, which takes 3 GB for ten million, and the number of URLs to end
+ * with, ten million if left out. Run with {@code -Xmx512m}.
  */
 public final class StoredFrontierBench {
     private static final int HOSTS = 5_000;
@@ -52,7 +53,7 @@ public final class StoredFrontierBench {
         Path folder = Path.of(args[0]);
         long most = args.length > 1 ? Long.parseLong(args[1]) : 10_000_000;
         try (CampaignStore store = CampaignStore.open(folder.resolve("warm"))) {
-            new StoredFrontierBench(store).measure(2 * MEASURED, new Sum(), new Sum());
+            new StoredFrontierBench(store).measure(0, 2L * MEASURED, new Sum(), new Sum());
         }
         measureSmall(folder.resolve("before"), most);
         try (CampaignStore store = CampaignStore.open(folder.resolve("measured"))) {
@@ -60,7 +61,7 @@ public final class StoredFrontierBench {
             for (long urls = 10L * SMALL; urls <= most; urls *= 10) {
                 Sum storing = new Sum();
                 Sum taking = new Sum();
-                bench.measure(urls, storing, taking);
+                bench.measure(urls - MEASURED, urls, storing, taking);
                 System.out.println(line(urls, storing, taking));
             }
         }
@@ -78,8 +79,12 @@ public final class StoredFrontierBench {
         Sum storing = new Sum();
         Sum taking = new Sum();
         for (int run = 0; storing.things < MEASURED; run++) {
-            try (CampaignStore store = CampaignStore.open(folder.resolve("small-" + urls + "-" + run))) {
-                new StoredFrontierBench(store).measure(urls, storing, taking);
+            try (CampaignStore store = CampaignStore.open(folder.resolve(urls + "-" + run))) {
+                StoredFrontierBench bench = new StoredFrontierBench(store);
+                bench.measure(0, urls, storing, taking);
+                Cost closing = new Cost();
+                store.close();
+                storing.add(0, closing);
             }
         }
         return line(urls, storing, taking);
@@ -108,8 +113,8 @@ public final class StoredFrontierBench {
         }
     }
 
-    private void measure(long urls, Sum storing, Sum taking) {
-        storeUpTo(urls - Math.min(urls / 2, MEASURED));
+    private void measure(long from, long urls, Sum storing, Sum taking) {
+        storeUpTo(from);
         long before = stored;
         Cost cost = new Cost();
         storeUpTo(urls);

@@ -57,6 +57,6 @@ class NewPlacesTest {
         assertThat(LongStream.range(many, 2L * many)
                         .filter(number -> filter.mayHold(number << 20))
                         .count())
-                .isLessThan(many / 10);
+                .isLessThan(many / 25);
     }
 }
