@@ -19,12 +19,15 @@ import org.ictmonitor.FailureReason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of robots.txt files, by scheme, host and port, for 24 hours (RFC 9309 section 2.4), also over runs. It never asks for one:
+ * What is known of robots.txt files, by scheme, host and port, for 24 hours (RFC 9309 section 2.4), also over runs; that one could not be had, for
+ * an hour. It never asks for one:
  * {@link HostFrontier} sees that rules are missing and gives the host's next turn to them, so that robots.txt waits for its
  * turn like a page, and is asked for once.
  */
 final class RobotsCache extends RobotstxtServer {
     private static final long LIFETIME = Duration.ofHours(24).toNanos();
+    /** After so long a file that could not be had is asked for again, if its host still has URLs. */
+    static final Duration RETRY = Duration.ofHours(1);
 
     private final LongSupplier clock;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
@@ -69,7 +72,7 @@ final class RobotsCache extends RobotstxtServer {
 
     void unreachable(String origin, FailureReason reason, String detail) {
         Verdict verdict = new Verdict.Unreachable(reason, detail);
-        known.put(origin, new Known(Optional.empty(), verdict, List.of(), clock.getAsLong() + LIFETIME));
+        known.put(origin, new Known(Optional.empty(), verdict, List.of(), clock.getAsLong() + RETRY.toNanos()));
     }
 
     boolean isMissing(CrawlUrl url) {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.Exchange;
 import org.ictmonitor.FailureReason;
@@ -109,16 +111,7 @@ class PatienceTest {
     void what_an_earlier_run_read_in_robots_txt_holds_for_a_day_and_not_when_the_clock_went_back() throws Exception {
         Site site = new Site();
         try (site) {
-            RobotsCache cache = new RobotsCache(
-                    new Fetcher(
-                            site.campaign("a.ua"),
-                            new UrlRules(
-                                    new org.ictmonitor.CrawlScope(6, 10, false, java.util.List.of()),
-                                    Site.seeds("http://a.ua/")),
-                            "1",
-                            java.time.InstantSource.system(),
-                            System::nanoTime),
-                    System::nanoTime);
+            RobotsCache cache = cache(site, System::nanoTime);
             cache.recall(kept("http://old.ua", NOW.minus(Duration.ofHours(24))), NOW);
             cache.recall(kept("http://future.ua", NOW.plusSeconds(1)), NOW);
             cache.recall(kept("http://good.ua", NOW.minus(Duration.ofHours(23))), NOW);
@@ -127,6 +120,28 @@ class PatienceTest {
             assertThat(cache.verdict(url("http://future.ua"))).isInstanceOf(RobotsCache.Verdict.Missing.class);
             assertThat(cache.verdict(url("http://good.ua"))).isInstanceOf(RobotsCache.Verdict.Disallowed.class);
         }
+    }
+
+    @Test
+    void a_robots_txt_that_could_not_be_had_disallows_for_an_hour_and_is_then_asked_for_again() throws Exception {
+        Site site = new Site();
+        try (site) {
+            AtomicLong clock = new AtomicLong(-5); // the system's clock may begin anywhere
+            RobotsCache cache = cache(site, clock::get);
+            cache.unreachable("http://a.ua", FailureReason.TIMEOUT, "no answer");
+            clock.addAndGet(Duration.ofHours(1).toNanos());
+            assertThat(cache.isMissing(url("http://a.ua"))).isFalse();
+            assertThat(cache.verdict(url("http://a.ua"))).isInstanceOf(RobotsCache.Verdict.Unreachable.class);
+            clock.incrementAndGet();
+            assertThat(cache.isMissing(url("http://a.ua"))).isTrue();
+        }
+    }
+
+    private static RobotsCache cache(Site site, LongSupplier clock) throws Exception {
+        UrlRules rules = new UrlRules(
+                new org.ictmonitor.CrawlScope(6, 10, false, java.util.List.of()), Site.seeds("http://a.ua/"));
+        return new RobotsCache(
+                new Fetcher(site.campaign("a.ua"), rules, "1", java.time.InstantSource.system(), clock), clock);
     }
 
     private static SiteRules kept(String origin, Instant fetched) {
