@@ -11,6 +11,8 @@ final class PlaceMerge {
     /** URLs in one statement. */
     static final int STEP = 32;
 
+    private static final String WHOLE = insertion(STEP);
+
     private final NewPlaces urls;
     private final long last;
     private int done;
@@ -52,8 +54,6 @@ final class PlaceMerge {
     private static String insert(int rows) {
         return rows == STEP ? WHOLE : insertion(rows);
     }
-
-    private static final String WHOLE = insertion(STEP);
 
     private static String insertion(int rows) {
         return Stream.generate(() -> "(?, ?)")

@@ -131,16 +131,21 @@ final class UrlPlaces {
         return merge.isDone() && newest.size() == 0;
     }
 
+    /** Goes on with the merge, and begins the next one as soon as it is done and enough have come together. */
     private void step(int enough) {
         if (!merge.isDone()) {
             merge.step(sql, filter);
-            if (merge.isDone()) {
-                sql.update(
-                        "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", UP_TO, Long.toString(merge.last()));
-            }
-        } else if (newest.size() >= enough) {
+            noteDone();
+        }
+        if (merge.isDone() && newest.size() >= enough) {
             merge = new PlaceMerge(newest, highest);
             newest = new NewPlaces();
+        }
+    }
+
+    private void noteDone() {
+        if (merge.isDone()) {
+            sql.update("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)", UP_TO, Long.toString(merge.last()));
         }
     }
 
