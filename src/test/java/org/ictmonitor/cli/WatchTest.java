@@ -197,6 +197,6 @@ class WatchTest {
                 .containsPattern("\"after_capture\":\"[^\"]+:\\d+\"");
         assertThat(bench.run("changes", "--format", "md").succeeded()).contains("Прийом громадян {+у Zoom+} щодня");
         bench.run("report").succeeded();
-        assertThat(bench.read("report.html")).contains("{+у Zoom+}");
+        assertThat(bench.read("report.html")).contains("<ins>у Zoom</ins>");
     }
 }
