@@ -21,6 +21,7 @@ final class Recorder implements VisitSink, AutoCloseable {
     private static final long BYTES = 64L << 20;
     /** As many as a batch: what waits longer lives long enough to be copied by the collector, and is written last, by one core. */
     private static final int VISITS = 32;
+
     private static final int BATCH = 32;
 
     private final RoundWriter writer;
