@@ -1,12 +1,7 @@
 package org.ictmonitor.annotate;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import opennlp.tools.langdetect.LanguageDetectorModel;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.Context;
+import java.util.stream.IntStream;
 import opennlp.tools.util.normalizer.AggregateCharSequenceNormalizer;
 import opennlp.tools.util.normalizer.CharSequenceNormalizer;
 import opennlp.tools.util.normalizer.EmojiCharSequenceNormalizer;
@@ -71,24 +66,26 @@ final class LanguageWeights {
         }
     }
 
-    /**
-     * The model's weights for some of its languages.
-     *
-     * @param outcomes as the model names them; one that it does not know has no weight
-     */
-    static LanguageWeights of(LanguageDetectorModel model, List<String> outcomes) {
-        AbstractModel parameters = (AbstractModel) model.getMaxentModel();
-        int[] wanted = outcomes.stream().mapToInt(parameters::getIndex).toArray();
-        Map<String, double[]> found = new HashMap<>();
-        ((Map<?, ?>) parameters.getDataStructures()[1]).forEach((gram, context) -> {
-            double[] weights = new double[wanted.length];
-            if (read((Context) context, wanted, weights)) {
-                found.put((String) gram, weights);
-            }
-        });
-        LanguageWeights weights = new LanguageWeights(wanted.length, placesFor(found.size()));
-        found.forEach(weights::put);
+    /** A table of the n-grams that say anything of the languages. */
+    static LanguageWeights of(LanguageGrams grams) {
+        int[] telling = IntStream.range(0, grams.keys().length)
+                .filter(gram -> tells(grams, gram))
+                .toArray();
+        LanguageWeights weights = new LanguageWeights(grams.languages(), placesFor(telling.length));
+        for (int gram : telling) {
+            weights.put(grams, gram);
+        }
         return weights;
+    }
+
+    private static boolean tells(LanguageGrams grams, int gram) {
+        int from = gram * grams.languages();
+        for (int at = from; at < from + grams.languages(); at++) {
+            if (grams.weights()[at] != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A power of two between twice and four times as many, so that a look-up rarely meets another n-gram. */
@@ -96,32 +93,10 @@ final class LanguageWeights {
         return Integer.highestOneBit(Math.max(16, 4 * grams));
     }
 
-    /** Whether the n-gram says anything of the languages. */
-    private static boolean read(Context gram, int[] wanted, double[] weights) {
-        boolean any = false;
-        for (int i = 0; i < gram.getOutcomes().length; i++) {
-            for (int language = 0; language < wanted.length; language++) {
-                if (gram.getOutcomes()[i] == wanted[language]) {
-                    weights[language] = gram.getParameters()[i];
-                    any = true;
-                }
-            }
-        }
-        return any;
-    }
-
-    private void put(String gram, double[] ofLanguages) {
-        int place = place(key(gram));
-        keys[place] = key(gram);
-        System.arraycopy(ofLanguages, 0, weights, place * languages, languages);
-    }
-
-    private static long key(String gram) {
-        long key = 0;
-        for (int i = 0; i < gram.length(); i++) {
-            key = key << 16 | gram.charAt(i);
-        }
-        return key;
+    private void put(LanguageGrams grams, int gram) {
+        int place = place(grams.keys()[gram]);
+        keys[place] = grams.keys()[gram];
+        System.arraycopy(grams.weights(), gram * languages, weights, place * languages, languages);
     }
 
     /** Where the n-gram stands, or the free place where it would. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.ictmonitor.MonitorException;
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +138,7 @@ final class Languages {
             return known;
         }
         synchronized (this) {
-            LanguageWeights fresh = weights == null ? LanguageWeights.of(read(), outcomes()) : weights;
+            LanguageWeights fresh = weights == null ? LanguageWeights.of(read(outcomes())) : weights;
             weights = fresh;
             return fresh;
         }
@@ -149,12 +148,12 @@ final class Languages {
         return campaign.stream().map(code -> ISO_3.getOrDefault(code, code)).toList();
     }
 
-    private static LanguageDetectorModel read() {
+    private static LanguageGrams read(List<String> outcomes) {
         try (InputStream in = Languages.class.getResourceAsStream(MODEL)) {
             if (in == null) {
                 throw new IllegalStateException(MODEL + " is not on the class path");
             }
-            return new LanguageDetectorModel(in);
+            return LanguageGrams.read(in, outcomes);
         } catch (IOException e) {
             throw MonitorException.failed(
                     "The language model " + MODEL + " cannot be read; build the program again", e);

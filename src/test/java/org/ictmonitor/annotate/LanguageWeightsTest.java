@@ -22,7 +22,7 @@ class LanguageWeightsTest {
 
     @Test
     void answersAsTheLibrarysDetectorDoesWhateverTheText() {
-        LanguageWeights weights = LanguageWeights.of(MODEL, LANGUAGES);
+        LanguageWeights weights = weights(LANGUAGES);
         List<String> texts = texts();
         assertThat(texts).hasSizeGreaterThan(5_000);
         List<String> ours = new ArrayList<>();
@@ -37,14 +37,13 @@ class LanguageWeightsTest {
 
     @Test
     void takesTheFirstLanguageWhereNothingIsKnown() {
-        assertThat(LanguageWeights.of(MODEL, LANGUAGES).best("漢字")).isZero();
-        assertThat(LanguageWeights.of(MODEL, LANGUAGES).best("")).isZero();
+        assertThat(weights(LANGUAGES).best("漢字")).isZero();
+        assertThat(weights(LANGUAGES).best("")).isZero();
     }
 
     @Test
     void doesNotKnowALanguageThatTheModelLacks() {
-        assertThat(LanguageWeights.of(MODEL, List.of("xxx", "ukr")).best("Запис на консультацію"))
-                .isEqualTo(1);
+        assertThat(weights(List.of("xxx", "ukr")).best("Запис на консультацію")).isEqualTo(1);
     }
 
     /** The sentences of the corpora, whole and in pieces that end within words, with what the detector passes over. */
@@ -69,9 +68,21 @@ class LanguageWeightsTest {
         throw new AssertionError("the detector knows none of " + LANGUAGES);
     }
 
+    private static LanguageWeights weights(List<String> languages) {
+        try (InputStream in = file()) {
+            return LanguageWeights.of(LanguageGrams.read(in, languages));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream file() {
+        return Objects.requireNonNull(LanguageWeightsTest.class.getResourceAsStream("/langdetect-183.bin"));
+    }
+
     private static LanguageDetectorModel model() {
-        try (InputStream in = LanguageWeightsTest.class.getResourceAsStream("/langdetect-183.bin")) {
-            return new LanguageDetectorModel(Objects.requireNonNull(in));
+        try (InputStream in = file()) {
+            return new LanguageDetectorModel(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
