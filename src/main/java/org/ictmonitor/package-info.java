@@ -54,7 +54,8 @@
  *       campaign asks for that.
  *   <li>All this is a {@link org.ictmonitor.Visit}. It goes through a bounded queue to the one recorder thread, which
  *       writes batches: the responses into the archive, with an fsync, giving each a
- *       {@link org.ictmonitor.CaptureRef}; then one transaction of the store, with the URLs found; then the index.
+ *       {@link org.ictmonitor.CaptureRef}; then one transaction of the store, with the URLs found. The indexer thread enters
+ *       each batch into the index meanwhile, a few batches behind at most.
  *   <li>Content that is the same as in the round before extends the {@link org.ictmonitor.PageVersion} that is there;
  *       other content begins a new one.
  *   <li>When nothing waits any more, what stands on many pages of a portal is told to be its template and counted once

@@ -10,6 +10,7 @@ import org.ictmonitor.MonitorException;
 import org.ictmonitor.Visit;
 import org.ictmonitor.crawl.SiteRules;
 import org.ictmonitor.crawl.VisitSink;
+import org.ictmonitor.store.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ final class Recorder implements VisitSink, AutoCloseable {
     private static final int BATCH = 32;
 
     private final RoundWriter writer;
+    private final Indexing indexing;
     private final Settled settled;
     private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(VISITS);
     private final ByteBudget budget = new ByteBudget(BYTES);
@@ -58,6 +60,7 @@ final class Recorder implements VisitSink, AutoCloseable {
 
     Recorder(RoundWriter writer, Settled settled) {
         this.writer = writer;
+        this.indexing = new Indexing(writer.index());
         this.settled = settled;
         this.thread = Thread.ofPlatform().name("recorder").unstarted(this::run);
     }
@@ -142,6 +145,7 @@ final class Recorder implements VisitSink, AutoCloseable {
             }
             items.forEach(item -> budget.give(bytes(item)));
         }
+        indexing.close();
     }
 
     private List<Item> next() {
@@ -175,11 +179,12 @@ final class Recorder implements VisitSink, AutoCloseable {
                 case Item.End end -> {}
             }
         }
-        List<FrontierEntry> waiting = writer.write(visits);
+        Recorded recorded = writer.record(visits);
         writer.keep(rules); // after their responses, which are durable now
-        settled.settled(visits.size(), waiting);
+        settled.settled(visits.size(), recorded.waiting());
+        indexing.enter(recorded);
         if (items.getLast() instanceof Item.End) {
-            writer.commitIndex();
+            indexing.commit();
         }
     }
 

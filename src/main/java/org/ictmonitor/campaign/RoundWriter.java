@@ -8,7 +8,6 @@ import org.ictmonitor.CaptureRef;
 import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.Digest;
 import org.ictmonitor.Exchange;
-import org.ictmonitor.FrontierEntry;
 import org.ictmonitor.ReadOutcome;
 import org.ictmonitor.Revisit;
 import org.ictmonitor.Visit;
@@ -26,38 +25,32 @@ import org.ictmonitor.store.Recorded;
 import org.ictmonitor.store.StoredCapture;
 
 /**
- * Writes the visits of a round, in the order that makes a crash harmless. For one thread.
+ * Writes the visits of a round, in the order that makes a crash harmless. For one thread, but for its {@link #index}.
  *
  * <p>What is on the disk when, so that a loss of power takes no more than the batch under way:
  * <ol>
  *   <li>the archive, by an fsync of its file (and of its folder, if the file is new), before the store names its records;
  *   <li>the store, by an fsync of its log in each transaction: when a batch's is over, its URLs have their outcomes, the URLs
  *       found in it wait, and the archive's length is known;
- *   <li>the index, by an fsync of its files in a commit every {@value #INDEX_COMMIT} pages and at the end of a run; what a
+ *   <li>the index, by an fsync of its files in a commit every {@value RoundIndex#COMMIT} pages and at the end of a run; what a
  *       crash takes from it is added again from the store.
  * </ol>
  * The freezing of a round is one more transaction of the store, after all of these. {@code skipped.jsonl} and reports are made
  * from the store and have no fsync.
  */
 final class RoundWriter {
-    /** Pages after which the index is committed: what a crash makes the next start add again, at most. */
-    private static final int INDEX_COMMIT = 5_000;
-
     private final CampaignStore store;
     private final WarcArchive archive;
-    private final PageIndexer index;
+    private final RoundIndex index;
     private final int round;
     private final Revisit revisit;
-    private long highestCapture;
-    private int sinceCommit;
 
     RoundWriter(CampaignStore store, WarcArchive archive, PageIndexer index, int round, Revisit revisit) {
         this.store = store;
         this.archive = archive;
-        this.index = index;
+        this.index = new RoundIndex(index, store.highestCapture());
         this.round = round;
         this.revisit = revisit;
-        this.highestCapture = store.highestCapture();
     }
 
     /** Archives a response that no visit belongs to; it is durable with the next {@link #write}. */
@@ -65,14 +58,17 @@ final class RoundWriter {
         archive.append(exchange);
     }
 
-    /** Makes a batch of visits durable and gives the URLs that are new to the round. */
-    List<FrontierEntry> write(List<Visit> visits) {
+    /** Records a batch of visits and enters it into the index. */
+    void write(List<Visit> visits) {
+        index.enter(record(visits));
+    }
+
+    /** Makes a batch of visits durable; what it gives is to be entered into the {@link #index}. */
+    Recorded record(List<Visit> visits) {
         List<ArchivedVisit> archived = new ArrayList<>(visits.size());
         visits.forEach(visit -> archived.add(archived(unlessUnwanted(visit))));
         archive.sync();
-        Recorded recorded = store.record(round, archived, archive.tail(), revisit);
-        index(recorded);
-        return recorded.waiting();
+        return store.record(round, archived, archive.tail(), revisit);
     }
 
     private ArchivedVisit archived(Visit visit) {
@@ -112,14 +108,9 @@ final class RoundWriter {
         }
     }
 
-    private void index(Recorded recorded) {
-        recorded.begun().forEach(begun -> index.add(begun.version(), begun.reading(), begun.keys()));
-        recorded.extended().forEach(index::extend);
-        highestCapture = recorded.highestCapture();
-        sinceCommit += recorded.begun().size();
-        if (sinceCommit >= INDEX_COMMIT) {
-            commitIndex();
-        }
+    /** The index of the round, which may be used by another thread than the one that records, until the round is judged. */
+    RoundIndex index() {
+        return index;
     }
 
     /**
@@ -130,7 +121,7 @@ final class RoundWriter {
     void leaveOutCopies(UrlRules rules) {
         List<Copy> copies = store.copies(round, url -> rules.normalise(url).map(CrawlUrl::toString));
         copies.forEach(copy -> index.delete(copy.version()));
-        commitIndex();
+        index.commit();
         store.takeAway(round, copies);
     }
 
@@ -141,10 +132,10 @@ final class RoundWriter {
     void judge() {
         List<ErrorPage> errors = store.errorPages(round);
         errors.forEach(error -> index.delete(error.version()));
-        commitIndex();
+        index.commit();
         store.judge(round, errors, revisit.giveUp());
         store.carried(round, index::extend);
-        commitIndex();
+        index.commit();
     }
 
     /**
@@ -153,12 +144,6 @@ final class RoundWriter {
      */
     void settleTemplates() {
         index.templates(round, store.settleTemplates(round));
-        commitIndex();
-    }
-
-    /** Makes the index durable up to what was written. */
-    void commitIndex() {
-        index.commit(highestCapture);
-        sinceCommit = 0;
+        index.commit();
     }
 }
