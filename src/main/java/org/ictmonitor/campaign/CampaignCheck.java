@@ -1,8 +1,13 @@
 package org.ictmonitor.campaign;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,6 +18,7 @@ import org.ictmonitor.MonitorException;
 import org.ictmonitor.Seed;
 import org.ictmonitor.campaign.CheckedSeed.Verdict;
 import org.ictmonitor.crawl.Probe;
+import org.ictmonitor.crawl.SharedServers;
 import org.ictmonitor.extract.PageExtractor;
 
 /**
@@ -64,7 +70,8 @@ public final class CampaignCheck {
             CampaignCheck check = new CampaignCheck(study, probe);
             List<Future<CheckedSeed>> looks = new ArrayList<>();
             study.seeds().forEach(seed -> looks.add(workers.submit(() -> check.look(seed))));
-            return new Result(looks.stream().map(CampaignCheck::result).toList(), notes(study.campaign()));
+            List<CheckedSeed> seeds = looks.stream().map(CampaignCheck::result).toList();
+            return new Result(seeds, notes(study.campaign(), seeds));
         }
     }
 
@@ -86,7 +93,7 @@ public final class CampaignCheck {
         }
     }
 
-    private static List<String> notes(Campaign campaign) {
+    private static List<String> notes(Campaign campaign, List<CheckedSeed> seeds) {
         List<String> notes = new ArrayList<>();
         if (NOBODYS.matcher(campaign.contact()).matches()) {
             notes.add("warning: the contact " + campaign.contact()
@@ -97,7 +104,38 @@ public final class CampaignCheck {
         notes.add("a page in " + words(delay) + " a host: a portal of " + pages + " pages takes "
                 + words(delay.multipliedBy(pages)) + " at least, a round at most "
                 + words(campaign.limits().roundTime()));
+        SharedServers.among(addresses(seeds), campaign.politeness().hostsPerAddress())
+                .forEach(hosts -> notes.add(shared(hosts, portals(hosts, seeds), campaign)));
         return notes;
+    }
+
+    private static SortedMap<String, Set<InetAddress>> addresses(List<CheckedSeed> seeds) {
+        SortedMap<String, Set<InetAddress>> addresses = new TreeMap<>();
+        seeds.forEach(checked -> addresses
+                .computeIfAbsent(host(checked), host -> new LinkedHashSet<>())
+                .addAll(checked.probed().addresses()));
+        return addresses;
+    }
+
+    private static String host(CheckedSeed checked) {
+        return checked.seed().url().getHost();
+    }
+
+    private static long portals(List<String> hosts, List<CheckedSeed> seeds) {
+        return seeds.stream()
+                .filter(checked -> hosts.contains(host(checked)))
+                .map(checked -> checked.seed().portal().id())
+                .distinct()
+                .count();
+    }
+
+    /** What takes longer than the researcher would think, since a server is asked once at a time whatever its names. */
+    private static String shared(List<String> hosts, long portals, Campaign campaign) {
+        int pages = campaign.scope().maxPagesPerPortal();
+        Duration time = campaign.politeness().delay().multipliedBy(pages).multipliedBy(portals);
+        return String.join(", ", hosts) + " are one server by their address, and take turns: "
+                + (portals == 1 ? "one portal" : portals + " portals") + " of " + pages + " pages there take "
+                + words(time) + " at least (politeness.hosts-per-address in the campaign)";
     }
 
     /** A length of time as a person says it: {@code 4 h 10 min}. */

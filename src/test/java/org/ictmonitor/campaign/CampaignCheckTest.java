@@ -18,9 +18,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ictmonitor.Campaign;
 import org.ictmonitor.CrawlScope;
 import org.ictmonitor.FailureReason;
@@ -84,6 +86,10 @@ class CampaignCheckTest {
     }
 
     private Study study(String url, Map<String, String> resolve, String contact) {
+        return study(List.of(seed("centre", url)), resolve, contact, new Politeness(Duration.ZERO));
+    }
+
+    private Study study(List<Seed> seeds, Map<String, String> resolve, String contact, Politeness politeness) {
         Campaign campaign = new Campaign(
                 "net",
                 "Net",
@@ -93,17 +99,21 @@ class CampaignCheckTest {
                 List.of("uk"),
                 Optional.empty(),
                 new CrawlScope(6, 5000, false, List.of()),
-                new Politeness(Duration.ZERO),
+                politeness,
                 new Limits(1 << 20, Duration.ofSeconds(5), Duration.ofHours(1)),
                 new Network(List.of("127.0.0.0/8"), resolve));
-        Portal portal =
-                new Portal("centre", "Centre", Optional.empty(), Optional.empty(), PortalCategory.SOCIAL_SERVICE);
         return new Study(
                 campaign,
-                List.of(new Seed(portal, URI.create(url))),
+                seeds,
                 CodebookReader.read(campaign.codebook()),
                 new CampaignFolder(folder),
                 folder.resolve("run.lock"));
+    }
+
+    private static Seed seed(String portal, String url) {
+        return new Seed(
+                new Portal(portal, "Centre", Optional.empty(), Optional.empty(), PortalCategory.SOCIAL_SERVICE),
+                URI.create(url));
     }
 
     private static void assertProblem(CheckedSeed checked, String... words) {
@@ -223,6 +233,28 @@ class CampaignCheckTest {
         assertThat(notes("research@example.org")).anyMatch(note -> note.startsWith("warning: the contact"));
         assertThat(notes("https://example.com/study")).anyMatch(note -> note.startsWith("warning: the contact"));
         assertThat(notes("study@example-institute.ua")).noneMatch(note -> note.contains("contact"));
+    }
+
+    @Test
+    void portals_that_one_server_holds_are_named_with_the_time_that_they_take_in_turn() {
+        Map<String, String> resolve = new HashMap<>();
+        List.of("a.example", "b.example", "c.example").forEach(host -> resolve.put(host, "127.0.0.1:" + server.port()));
+        List<Seed> seeds = List.of(
+                seed("b", "http://b.example/"),
+                seed("a", "http://a.example/"),
+                seed("a", "http://a.example/x"),
+                seed("c", "http://c.example/"));
+        Duration delay = Duration.ofMillis(20);
+        assertThat(notes(seeds, resolve, new Politeness(delay, delay, OptionalInt.of(2))))
+                .contains("a.example, b.example, c.example are one server by their address, and take turns: 3 portals"
+                        + " of 5000 pages there take 5 min at least (politeness.hosts-per-address in the campaign)");
+        assertThat(notes(seeds, resolve, new Politeness(delay, delay, OptionalInt.of(3))))
+                .noneMatch(note -> note.contains("one server"));
+    }
+
+    private List<String> notes(List<Seed> seeds, Map<String, String> resolve, Politeness politeness) {
+        return CampaignCheck.run(study(seeds, resolve, "study@university.ua", politeness), "1", 2)
+                .notes();
     }
 
     private List<String> notes(String contact) {
