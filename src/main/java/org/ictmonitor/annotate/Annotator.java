@@ -33,7 +33,7 @@ public final class Annotator {
         Dictionaries dictionaries = new Dictionaries();
         this.campaignLanguages = List.copyOf(languages);
         this.tokenizer = new WordTokenizer(new Lemmas(dictionaries));
-        this.languages = new Languages(languages);
+        this.languages = new Languages(languages, dictionaries);
         AddressCodes addresses = new AddressCodes(codebook);
         this.tagger = new Tagger(codebook, tokenizer, dictionaries, addresses);
         this.blocks = new BlockReader(
@@ -46,7 +46,7 @@ public final class Annotator {
     /** Sentences and mentions of a page. Its language, if not set, is found from its main text. */
     public Reading annotate(Page page) {
         String language = page.language()
-                .or(() -> language(page.mainText()))
+                .or(() -> languages.of(page.mainText()))
                 .orElseGet(() -> languages.guess(page.mainText(), campaignLanguages.get(0)));
         List<Sentence> sentences = new ArrayList<>();
         List<Mention> mentions = new ArrayList<>();
@@ -81,8 +81,12 @@ public final class Annotator {
         return tokenizer.tokens(text, language);
     }
 
-    /** The language of a text among the campaign's, empty below 50 characters or without letters. */
+    /** The language of a text among the campaign's, the first of them where nothing tells; empty below 50 characters or without letters. */
     public Optional<String> language(String text) {
-        return languages.of(text);
+        boolean tells = text.length() >= Languages.SHORTEST
+                && LetterCount.of(text, text.length()).all() > 0;
+        return tells
+                ? languages.of(text).or(() -> Optional.of(languages.guess(text, campaignLanguages.get(0))))
+                : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
@@ -20,6 +21,39 @@ import org.jspecify.annotations.Nullable;
 final class Dictionaries {
     private static final String UKRAINIAN = "/org/languagetool/resource/uk/ukrainian.dict";
     private static final String RUSSIAN = "/org/languagetool/resource/ru/russian.dict";
+
+    /** Given names that the dictionaries have as other words only. */
+    private static final Set<String> GIVEN_NAMES_TOO = Set.of(
+            "надія",
+            "надії",
+            "віра",
+            "віри",
+            "любов",
+            "любові",
+            "вікторія",
+            "вікторії",
+            "роман",
+            "романа",
+            "лев",
+            "лева",
+            "світлана",
+            "світлани",
+            "слава",
+            "мирослава",
+            "злата",
+            "зоя",
+            "зої",
+            "роза",
+            "рози",
+            "вера",
+            "веры",
+            "надежда",
+            "надежды",
+            "виктория",
+            "виктории");
+
+    private static final Pattern SURNAME = Pattern.compile(
+            "\\p{L}{2,}(?:енко|ко|[ую]к[ауо]?|[сц]ь?к(?:ий|ій|а|ая|ого|ої|ой)|[оеєіё]в[аиоуі]?[йї]?|[иіы]на?|ий|ого|ець|ян)");
 
     private final LazyDictionary ukrainian = new LazyDictionary(UKRAINIAN);
     private final LazyDictionary russian = new LazyDictionary(RUSSIAN);
@@ -44,9 +78,57 @@ final class Dictionaries {
         return (language.equals("ru") ? russian : ukrainian).tags(form);
     }
 
+    /** Whether the word is one of the language; what the dictionary marks as bad Ukrainian is Russian. */
+    boolean isWordOf(String form, String language) {
+        return readings(form, language).stream().anyMatch(reading -> !reading.contains(":bad"));
+    }
+
     /** Whether the word, in any case, is a given name of a person and nothing else: Оксана, and not Надія. */
     boolean isGivenName(String form) {
         return isAlways(readings(form, "uk"), "prop:fname") || isAlways(readings(form, "ru"), "NN:Name");
+    }
+
+    /** Whether the word may be a given name: «Максима» is one, and a maxim too. */
+    boolean isAlsoGivenName(String form) {
+        return isSometimes(readings(form, "uk"), "prop:fname")
+                || isSometimes(readings(form, "ru"), "NN:Name")
+                || GIVEN_NAMES_TOO.contains(form);
+    }
+
+    /** Whether the word may be a surname, by the dictionaries or by its ending. */
+    boolean isSurname(String form) {
+        return SURNAME.matcher(form).matches()
+                || isSometimes(readings(form, "uk"), "prop:lname")
+                || isSometimes(readings(form, "ru"), "NN:Fam");
+    }
+
+    /** Whether a name may stand in the nominative. */
+    boolean isNominative(String form) {
+        return isSometimes(readings(form, "uk"), "v_naz")
+                || isSometimes(readings(form, "ru"), "Nom")
+                || GIVEN_NAMES_TOO.contains(form);
+    }
+
+    /** Whether the word may be a thing in the genitive and is nobody. */
+    boolean isGenitiveThing(String form) {
+        return isThing(readings(form, "uk"), "noun:inanim", "v_rod", "noun:anim")
+                || isThing(readings(form, "ru"), "NN:Inanim", ":R", "NN:Anim");
+    }
+
+    private static boolean isThing(List<String> readings, String thing, String genitive, String being) {
+        return readings.stream().anyMatch(reading -> reading.startsWith(thing) && reading.contains(genitive))
+                && readings.stream()
+                        .noneMatch(reading ->
+                                reading.startsWith(being) || reading.startsWith("adj") || reading.startsWith("adv"));
+    }
+
+    /** Whether the word, in any case, is an adjective or a pronoun like one. */
+    boolean isAdjective(String form) {
+        return isSometimes(readings(form, "uk"), "adj:") || isSometimes(readings(form, "ru"), "ADJ:");
+    }
+
+    private static boolean isSometimes(List<String> readings, String tag) {
+        return readings.stream().anyMatch(reading -> reading.contains(tag));
     }
 
     private static boolean isAlways(List<String> readings, String tag) {

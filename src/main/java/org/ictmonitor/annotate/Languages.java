@@ -7,13 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.ictmonitor.MonitorException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The language of a text among those of the campaign. Letters that only one of the languages has decide where they are
- * clear; else OpenNLP's model does, its answer restricted to the campaign's languages and never cut by a threshold. The
+ * The language of a text among those of the campaign, told from its own words: addresses and names of tools in Latin letters stand in
+ * any text. Letters that only one of the languages has decide where they are clear; else small words and the dictionaries of
+ * Ukrainian and Russian do; else OpenNLP's model, its answer restricted to the campaign's languages and never cut by a threshold. The
  * model is read when it is first needed. Safe for any number of threads.
  */
 final class Languages {
@@ -24,7 +26,10 @@ final class Languages {
     /** Letters that the name of a service may have brought in. */
     private static final int FEW = 3;
 
-    private static final Pattern ADDRESS = Pattern.compile("\\p{Alpha}{2,9}://\\S*");
+    /** So many letters a text in Cyrillic ones has to have of its own. */
+    private static final int TELLING = 8;
+
+    private static final int TELLING_WORD = 4;
     private static final Pattern DIIA = Pattern.compile("(?iu)(?<!\\p{L})ді(?:я|ї|ю|єю|є)(?!\\p{L})");
     private static final Pattern SPACE = Pattern.compile("[^\\p{L}'’]+");
     private static final Set<String> UKRAINIAN = WordLists.of("ukrainian-only");
@@ -38,14 +43,16 @@ final class Languages {
     private static final int SLOTS = 1 << 12;
 
     private final List<String> campaign;
+    private final Dictionaries dictionaries;
     private final Answer[] memory = new Answer[SLOTS];
     private volatile @Nullable LanguageWeights weights;
 
     /** What the model said of a text: immutable, so that a race between two threads costs one more question. */
     private record Answer(String text, String language) {}
 
-    Languages(List<String> campaign) {
+    Languages(List<String> campaign, Dictionaries dictionaries) {
         this.campaign = List.copyOf(campaign);
+        this.dictionaries = dictionaries;
     }
 
     /** The language of the text, empty if it is too short to tell. */
@@ -58,41 +65,80 @@ final class Languages {
 
     /** The most likely language however short the text is; the fallback if it shows nothing. */
     String guess(String text, String fallback) {
-        LetterCount letters = LetterCount.of(text, LONGEST);
-        return byLetters(letters).orElse(fallback);
+        OwnText own = OwnText.of(text, LONGEST);
+        List<String> cyrillic = own.cyrillic();
+        String telling = cyrillic.isEmpty() ? own.text() : String.join(" ", cyrillic);
+        return byLetters(LetterCount.of(telling, LONGEST)).orElse(fallback);
     }
 
     private Optional<String> certain(String text) {
-        String own = withoutNames(text);
-        LetterCount letters = LetterCount.of(own, LONGEST);
+        LetterCount letters = LetterCount.of(text, LONGEST);
         if (letters.all() == 0) {
             return Optional.empty();
         }
-        Optional<String> clear = byLetters(letters).or(() -> byWords(own));
-        return clear.isPresent() ? clear : Optional.of(byModel(own));
+        boolean onlyNames =
+                3 * letters.latin() < letters.all() && byLetters(letters).isPresent() && !letters.isThin();
+        return letters.latin() == 0 || onlyNames
+                ? Optional.of(byOwnWords(text, letters))
+                : mixed(OwnText.of(text, LONGEST));
     }
 
-    /** Addresses, and the name of Дія with its Ukrainian letters, stand in texts of any language. */
-    private static String withoutNames(String text) {
-        String begin = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        boolean addresses = begin.contains("://");
-        String plain = addresses ? ADDRESS.matcher(begin).replaceAll(" ") : begin;
-        return LetterCount.of(plain, LONGEST).ukrainian() <= FEW
-                ? DIIA.matcher(plain).replaceAll(" ")
-                : plain;
-    }
-
-    /** By words that one of the two Slavic languages of this study has and the other has not. */
-    private Optional<String> byWords(String text) {
-        if (!campaign.contains("uk") || !campaign.contains("ru") || campaign.contains("be")) {
+    /** A text with Latin letters: names in a text in Cyrillic ones, or one in Latin letters, which may hold names in Cyrillic ones. */
+    private Optional<String> mixed(OwnText own) {
+        if (own.words().isEmpty()) {
             return Optional.empty();
         }
-        int ukrainian = 0;
-        int russian = 0;
-        for (String word : SPACE.split(text.toLowerCase(Locale.ROOT))) {
-            ukrainian += UKRAINIAN.contains(word) ? 1 : 0;
-            russian += RUSSIAN.contains(word) ? 1 : 0;
+        List<String> cyrillic = own.cyrillic();
+        if (cyrillic.size() < Math.max(1, own.english()) || (own.mostlyLatin() && cyrillic.size() < FEW)) {
+            return onlyLatin().or(() -> Optional.of(byModel(own.text())));
         }
+        String text = String.join(" ", cyrillic);
+        LetterCount letters = LetterCount.of(text, LONGEST);
+        return letters.all() < TELLING ? byLetters(letters) : Optional.of(byOwnWords(text, letters));
+    }
+
+    private String byOwnWords(String text, LetterCount letters) {
+        boolean named = letters.ukrainian() > 0 && letters.ukrainian() <= FEW;
+        String plain = named ? DIIA.matcher(text).replaceAll(" ") : text;
+        LetterCount own = named ? LetterCount.of(plain, LONGEST) : letters;
+        Optional<String> clear = byLetters(own);
+        if (clear.isPresent() && !own.isThin()) {
+            return clear.get();
+        }
+        List<String> words = List.of(SPACE.split(plain.toLowerCase(Locale.ROOT)));
+        return byWords(words).or(() -> byDictionaries(words)).or(() -> clear).orElseGet(() -> byModel(plain));
+    }
+
+    /** By small words that one of the two Slavic languages of this study has and the other has not. */
+    private Optional<String> byWords(List<String> words) {
+        return isSlavicChoice()
+                ? more(count(words, UKRAINIAN::contains), count(words, RUSSIAN::contains))
+                : Optional.empty();
+    }
+
+    /** By words that only one of the two dictionaries has. */
+    private Optional<String> byDictionaries(List<String> words) {
+        if (!isSlavicChoice()) {
+            return Optional.empty();
+        }
+        return more(count(words, word -> isOnlyIn(word, "uk", "ru")), count(words, word -> isOnlyIn(word, "ru", "uk")));
+    }
+
+    private boolean isOnlyIn(String word, String language, String other) {
+        return word.length() >= TELLING_WORD
+                && dictionaries.isWordOf(word, language)
+                && !dictionaries.isWordOf(word, other);
+    }
+
+    private boolean isSlavicChoice() {
+        return campaign.contains("uk") && campaign.contains("ru") && !campaign.contains("be");
+    }
+
+    private static long count(List<String> words, Predicate<String> test) {
+        return words.stream().filter(test).count();
+    }
+
+    private static Optional<String> more(long ukrainian, long russian) {
         return ukrainian == russian ? Optional.empty() : Optional.of(ukrainian > russian ? "uk" : "ru");
     }
 

@@ -26,6 +26,11 @@ record LetterCount(int ukrainian, int russian, int latin, int all) {
         return new LetterCount(ukrainian, russian, latin, all);
     }
 
+    /** Whether the letters of one language are as few as a name or a slip would bring in: real text has one in twelve to forty. */
+    boolean isThin() {
+        return ukrainian + russian < Math.max(2, all / 50);
+    }
+
     boolean mostlyLatin() {
         return all > 0 && latin > 0.7 * all;
     }

@@ -36,7 +36,7 @@ public class AnnotateStages {
     private final Codebook codebook = CodebookReader.bundled();
     private final Dictionaries dictionaries = new Dictionaries();
     private final WordTokenizer tokenizer = new WordTokenizer(new Lemmas(dictionaries));
-    private final Languages languages = new Languages(List.of("uk", "ru", "en"));
+    private final Languages languages = new Languages(List.of("uk", "ru", "en"), new Dictionaries());
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final Tagger tagger = new Tagger(codebook, tokenizer, dictionaries, new AddressCodes(codebook));
     private final PurposeReader reader = new PurposeReader(tokenizer, tagger, dictionaries);
