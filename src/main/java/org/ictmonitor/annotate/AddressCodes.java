@@ -15,6 +15,9 @@ final class AddressCodes {
     static final Code WEBSITE = new Code("website");
     static final Code EMAIL = new Code("email");
     static final Code CHATBOT = new Code("chatbot");
+    /** «Diia.City», «Diia.Center»: sub-brands whose second half is a top-level domain too. */
+    private static final List<String> DIIA_BRANDS = List.of("diia.", "diya.");
+
     private static final Code TELEGRAM = new Code("telegram");
     /** A page plugin shows a page of an organisation; it has no other kind. */
     private static final Code FACEBOOK_PLUGIN = new Code("facebook.page");
@@ -46,9 +49,6 @@ final class AddressCodes {
             "vk.cc",
             "goo.su",
             "shorturl.at",
-            "linktr.ee",
-            "taplink.cc",
-            "ed.me",
             "bit.do",
             "surl.lu",
             "tiny.cc");
@@ -81,6 +81,9 @@ final class AddressCodes {
         }
         if (lower.indexOf('@') > 0 && !lower.contains("://") && !lower.contains("/")) {
             return only(EMAIL);
+        }
+        if (isBrand(written) && DIIA_BRANDS.stream().anyMatch(lower::startsWith)) {
+            return only(Tagger.DIIA);
         }
         Optional<Code> named = inLink(written);
         WebAddress address = WebAddress.of(written);

@@ -67,7 +67,25 @@ final class Addresses {
             "academy",
             "page",
             "link",
-            "space");
+            "space",
+            "ee",
+            "lt",
+            "lv",
+            "se",
+            "no",
+            "ie",
+            "nl",
+            "ro",
+            "sk",
+            "hu",
+            "school",
+            "video",
+            "blog",
+            "store",
+            "art",
+            "museum",
+            "travel",
+            "care");
 
     private Addresses() {}
 

@@ -8,6 +8,9 @@ import org.ictmonitor.Code;
 final class Contexts {
     private static final Set<String> TOOLS = WordLists.of("tools");
     private static final Set<String> PLACE = WordLists.of("place");
+    private static final Set<String> OF_GENITIVE =
+            Set.of("для", "до", "з", "із", "зі", "без", "від", "крім", "після", "из", "от", "с", "кроме", "после");
+
     private static final Set<String> POST_OFFICE = WordLists.of("post-office");
     private static final Set<String> ADDRESS = Set.of("адреса", "адрес");
     private static final Set<String> BY_POST = Set.of("поштою", "почтой");
@@ -32,6 +35,11 @@ final class Contexts {
     private static final Set<String> CALLS = WordLists.of("calls");
     private static final Set<String> GRAPHICS = WordLists.of("graphics");
     private static final Set<String> GRAPHICS_TOOL = WordLists.of("graphics-tool");
+    /** What is said of a name that begins a sentence, and not of a verb: "Zoom is full". */
+    private static final Set<String> SAID_OF_TOOL = Set.of(
+            "is", "isn't", "was", "wasn't", "has", "had", "will", "won't", "can", "can't", "may", "does", "works",
+            "lets", "allows", "offers");
+
     private static final Set<String> MEETINGS = WordLists.of("meetings");
     private static final int NEAR = 6;
 
@@ -45,6 +53,7 @@ final class Contexts {
             case "zoom" -> !isMagnifier(words, from, to) && isCallTool(words, from, to, language);
             case "google-meet", "signal" -> isCallTool(words, from, to, language);
             case "chatbot" -> !near(words, from, to, BAD_BOTS);
+            case "asc" -> words.surface(from).startsWith("ASC");
             case "viber" -> words.capital(from) || followedByKind(words, to);
             default -> true;
         };
@@ -82,6 +91,12 @@ final class Contexts {
                 && to < words.size()
                 && WordTokenizer.isAddress(words.token(to))
                 && words.form(to).indexOf('@') < 0;
+    }
+
+    /** «для телеграму», «из телеграма»: behind such a preposition a telegram would be «телеграми», «телеграммы». */
+    static boolean isMasculine(Words words, int from) {
+        String form = words.form(from);
+        return OF_GENITIVE.contains(words.form(from - 1)) && (form.equals("телеграму") || form.equals("телеграма"));
     }
 
     /** «без посилок, телеграм і листів»: in small letters between what the post carries. */
@@ -139,14 +154,15 @@ final class Contexts {
         String form = words.form(from);
         if (form.equals("zoom")
                 && language.equals("en")
-                && Set.of("in", "out", "level").contains(words.form(to))) {
+                && Set.of("in", "out", "level").contains(words.form(to))
+                && (from == 0 || !words.capital(from) || anywhere(words, GRAPHICS))) {
             return false;
         }
         if (form.equals("zoom") && !language.equals("en")) {
             return true;
         }
         if (words.capital(from)) {
-            return from > 0 || company || words.size() < 4;
+            return from > 0 || company || words.size() < 4 || SAID_OF_TOOL.contains(words.form(to));
         }
         boolean lowerAllowed = form.startsWith("зум") || form.equals("zoom");
         return lowerAllowed && (company || PLACE.contains(words.form(from - 1)));

@@ -19,9 +19,14 @@ final class Kinds {
     private static final Set<String> PLACE = Set.of("в", "у", "на", "во", "in", "on");
     private static final Set<String> JOINTS = WordLists.of("joints");
     private static final Set<String> OTHER_NAMES = WordLists.of("other-names");
+    /** Words that stand between a kind word and the name and say nothing: «каналі в нашому Telegram», "the channel on the app". */
+    private static final Set<String> DESCRIBING = WordLists.of("describing");
+
     private static final Set<String> THERE = WordLists.of("there-is");
     private static final int OWNER_WORDS = 5;
     private static final int VERB_WORDS = 5;
+    /** A kind word with what describes it: «на нашій офіційній сторінці». */
+    private static final int KIND_WORDS = 3;
 
     private final WordClasses classes;
     private final Dictionaries dictionaries;
@@ -70,7 +75,50 @@ final class Kinds {
                         .filter(kind -> names[kind.to()]
                                 || senses.isKind(kind.type(), words, kind.from(), kind.to(), language)))
                 .or(() -> afterList(name, kinds, words, names))
+                .or(() -> placedAfter(name, kinds, words, names))
                 .or(() -> afterVerb(name, kinds, words, names));
+    }
+
+    /**
+     * «У Фейсбуці на офіційній сторінці громади», «в Telegram: наш канал», «Viber (спільнота)»: the kind word follows with a place
+     * of its own or behind a colon, and no other name comes after it that it could belong to.
+     */
+    private Optional<Kind> placedAfter(Found name, Map<String, Code> kinds, Words words, boolean[] names) {
+        int at = name.to();
+        boolean own = PLACE.contains(words.form(at))
+                && words.gap(at - 1).chars().allMatch(c -> c == ' ' || c == ',' || Words.isQuote((char) c));
+        if (!own && !isOpened(words.gap(at - 1))) {
+            return Optional.empty();
+        }
+        int from = own ? at + 1 : at;
+        for (int word = from; word < Math.min(words.size(), from + KIND_WORDS) && !names[word]; word++) {
+            Optional<Kind> kind = startingAt(word, kinds, words);
+            if (kind.isPresent()) {
+                return kind.filter(found -> !isOthers(found.to(), words, names));
+            }
+            if (!DESCRIBING.contains(words.form(word)) && !dictionaries.isAdjective(words.form(word))) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What opens an explanation: a colon or a bracket. */
+    private static boolean isOpened(String gap) {
+        return gap.chars().anyMatch(c -> ":(".indexOf(c) >= 0) && gap.chars().noneMatch(c -> ".,;)–—".indexOf(c) >= 0);
+    }
+
+    /** Whether a kind word that ends there is that of a name behind it: «у Viber, на сторінці центру у Facebook». */
+    private boolean isOthers(int to, Words words, boolean[] names) {
+        for (int at = to; at < Math.min(words.size(), to + OWNER_WORDS) && !isParted(at - 1, words); at++) {
+            if (names[at]) {
+                return true;
+            }
+            if (JOINTS.contains(words.form(at))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** «У Фейсбуці створили офіційну сторінку»: what is there is told behind a verb, and nothing else of the kind before. */
@@ -132,7 +180,7 @@ final class Kinds {
             return Optional.empty();
         }
         boolean touching = adjacent && words.adjacent(at);
-        Optional<Kind> near = endingAt(at + 1, kinds, words, touching);
+        Optional<Kind> near = endingAt(at + 1, kinds, words, touching).map(kind -> headOf(kind, kinds, words));
         return near.isPresent() || !placed ? near : beyondOwner(at, kinds, words, names);
     }
 
@@ -144,6 +192,7 @@ final class Kinds {
     private boolean bridges(int at, Words words, boolean[] names) {
         String form = words.form(at);
         return PREPOSITIONS.contains(form)
+                || DESCRIBING.contains(form)
                 || isListItem(at, words, names)
                 || networkStart(at, words) < at
                 || isNetwork(at, words);
@@ -173,6 +222,14 @@ final class Kinds {
         return Optional.empty();
     }
 
+    /** «На сторінці групи «Океан»», «канал спільноти»: of two kind words in a row the first is the head. */
+    private Kind headOf(Kind kind, Map<String, Code> kinds, Words words) {
+        return words.adjacent(kind.from() - 1)
+                        && LookAlikes.isCyrillic(words.form(kind.from()).charAt(0))
+                ? endingAt(kind.from(), kinds, words, kind.adjacent()).orElse(kind)
+                : kind;
+    }
+
     /** «на сторінках МВС в Фейсбук»: a few words of an owner, no verb and no stop, stand between. */
     private Optional<Kind> beyondOwner(int last, Map<String, Code> kinds, Words words, boolean[] names) {
         for (int at = last; at > last - OWNER_WORDS && at > 0; at--) {
@@ -182,7 +239,7 @@ final class Kinds {
             Optional<Kind> kind = endingAt(at, kinds, words, false)
                     .filter(found -> !found.type().equals("event"));
             if (kind.isPresent()) {
-                return hasVerb(at, last, words) ? Optional.empty() : kind;
+                return hasVerb(at, last, words) ? Optional.empty() : kind.map(found -> headOf(found, kinds, words));
             }
         }
         return Optional.empty();

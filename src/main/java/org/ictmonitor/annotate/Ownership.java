@@ -27,14 +27,52 @@ final class Ownership {
     private static final Set<String> PERSONAL = WordLists.of("owner-personal");
     private static final Set<String> OWN =
             Set.of("свій", "свой", "власний", "собственный", "own", "their", "себе", "себя");
+    private static final Set<String> ASKED = WordLists.of("owner-asked");
+    private static final Pattern IMPERATIVE = Pattern.compile("\\p{L}{3,}(?:[аиуюія]йте|іть|стите|жите|шите)");
+    private static final Set<String> JOIN = WordLists.of("owner-join");
     private static final Set<String> BODIES = WordLists.of("owner-bodies");
     private static final Set<String> PEOPLE = WordLists.of("owner-people");
     private static final Set<String> NO_BODIES = WordLists.of("owner-no-bodies");
     private static final Set<String> IN_HONOUR_OF = Set.of("імені", "ім", "имени", "им");
     private static final Pattern ABBREVIATION = Pattern.compile("[А-ЯІЇЄҐ]{2,5}");
+    /** Bodies whose names are run together: Київрада, Прикарпаттяобленерго, Мінсоцполітики, Держпраці, Укрзалізниця. */
+    private static final Pattern RUN_TOGETHER = Pattern.compile(
+            "\\p{L}{2,}(?:рад[аиіуою]+|совет[аеуом]*|обленерго|облэнерго|енерго|энерго|водоканал\\p{L}{0,2}|газ|транс|зеленбуд|автодор|"
+                    + "виконком\\p{L}{0,2}|метрополітен\\p{L}{0,2}|центр\\p{L}{0,2}|фонд\\p{L}{0,2}|банк\\p{L}{0,2})|"
+                    + "(?:мін(?!іст|ім|ськ|ус)|мин(?!ист|им|ск|ус)|держ(?!ав)|гос(?!уд|под|т)|нац(?!іон|ион|ист)|укр(?!аїн|аин|оп|иття))\\p{L}{5,}");
+
+    private static final Pattern LATIN_INITIALS = Pattern.compile("[A-Z]{2,7}(?:['’]s)?");
+    private static final Set<String> TIMES = Set.of(
+            "року",
+            "дня",
+            "ранку",
+            "вечора",
+            "тижня",
+            "місяця",
+            "числа",
+            "часу",
+            "доби",
+            "години",
+            "года",
+            "утра",
+            "вечера",
+            "недели",
+            "січня",
+            "лютого",
+            "березня",
+            "квітня",
+            "травня",
+            "червня",
+            "липня",
+            "серпня",
+            "вересня",
+            "жовтня",
+            "листопада",
+            "грудня");
     private static final Pattern OPENED = Pattern.compile("\\s+[\"«“„]");
     private static final int BEFORE = 4;
     private static final int AFTER = 5;
+    private static final int ADDRESS_REACH = 3;
 
     private final Dictionaries dictionaries;
 
@@ -44,7 +82,7 @@ final class Ownership {
 
     /** The code of a page of that family, the family itself if its owner is not to be told. */
     Code of(Code family, Words words, int from, int to) {
-        Owner owner = owner(words, from, to);
+        Owner owner = owner(family, words, from, to);
         return switch (owner) {
             case BODY -> ORGANISATION.getOrDefault(family, family);
             case PERSON -> PERSON.getOrDefault(family, family);
@@ -58,7 +96,7 @@ final class Ownership {
         UNKNOWN
     }
 
-    private Owner owner(Words words, int from, int to) {
+    private Owner owner(Code family, Words words, int from, int to) {
         Owner possessive = possessive(words, from, to);
         if (possessive != Owner.UNKNOWN) {
             return possessive;
@@ -68,11 +106,14 @@ final class Ownership {
             return between;
         }
         return Stream.<Supplier<Owner>>of(
+                        () -> isOfThing(words, to) || isInitials(words, from - 1) ? Owner.BODY : Owner.UNKNOWN,
                         () -> nearest(words, to - 1, clauseEnd(words, to)),
                         () -> properName(words, from, clauseEnd(words, to)),
                         () -> isTitled(words, to) ? Owner.BODY : Owner.UNKNOWN,
-                        () -> anywhere(words),
-                        () -> hasFullName(words, 0, from) ? Owner.PERSON : Owner.UNKNOWN)
+                        () -> anywhere(words, from),
+                        () -> hasFullName(words, 0, from) ? Owner.PERSON : Owner.UNKNOWN,
+                        () -> isInvitation(words, from) || isAddressed(family, words, to) ? Owner.BODY : Owner.UNKNOWN,
+                        () -> hasGivenName(words, from) ? Owner.PERSON : Owner.UNKNOWN)
                 .map(Supplier::get)
                 .filter(owner -> owner != Owner.UNKNOWN)
                 .findFirst()
@@ -85,7 +126,8 @@ final class Ownership {
             return Owner.PERSON;
         }
         if (holds(words, first, to, OWN)) {
-            Owner named = anywhere(words);
+            boolean person = isDoneByPerson(words) || isAskedOfReaders(words);
+            Owner named = person ? Owner.PERSON : nearest(words, 0, words.size());
             return ownOf(
                     named == Owner.UNKNOWN ? properName(words, 0, words.size()) : named,
                     holds(words, first, to, OURS) || areWeSpeaking(words));
@@ -107,6 +149,24 @@ final class Ownership {
                 .mapToObj(words::form)
                 .anyMatch(form ->
                         form.length() > 5 && (form.endsWith("ємо") || form.endsWith("имо") || form.endsWith("їмо")));
+    }
+
+    /** «Об этом на своей странице сообщил член исполкома Андрей Сташук»: a person named in the nominative is who writes there. */
+    private boolean isDoneByPerson(Words words) {
+        return IntStream.range(0, words.size() - 1)
+                .anyMatch(at -> isFullName(words, at) && dictionaries.isNominative(words.form(at)));
+    }
+
+    /** «Розмістіть фото на своїй сторінці», «необхідно опублікувати допис на своїх сторінках»: the pages of those who read it. */
+    private static boolean isAskedOfReaders(Words words) {
+        return IntStream.range(0, words.size())
+                .anyMatch(at -> ASKED.contains(words.form(at))
+                        || IMPERATIVE.matcher(words.form(at)).matches());
+    }
+
+    /** «Наш канал на Ютубі та сторінка на Фейсбук», «Підписуйтесь на сторінку у Facebook»: a site speaks of what is its own. */
+    private static boolean isInvitation(Words words, int from) {
+        return IntStream.range(0, from).anyMatch(at -> words.isAny(at, OURS) || words.isAny(at, JOIN));
     }
 
     /** An owner is named in the same clause: a comma ends it. */
@@ -132,6 +192,38 @@ final class Ownership {
                 && ABBREVIATION.matcher(words.surface(at)).matches();
     }
 
+    /** «На «Фейсбук»-сторінці структури», «на сторінці у Facebook лікарні»: a thing in the genitive, which is no person. */
+    private boolean isOfThing(Words words, int to) {
+        return to < words.size()
+                && words.gap(to - 1).chars().allMatch(c -> c == ' ' || Words.isQuote((char) c))
+                && !TIMES.contains(words.form(to))
+                && !any(words, to, PEOPLE)
+                && !isFullName(words, to)
+                && dictionaries.isGenitiveThing(words.form(to));
+    }
+
+    /** "The NRC Facebook page". */
+    private static boolean isInitials(Words words, int at) {
+        return at >= 0
+                && !words.allCapitals()
+                && LATIN_INITIALS.matcher(words.surface(at)).matches();
+    }
+
+    /** «Сторінка у Facebook: www.facebook.com/…»: who gives the address of a page without saying whose gives that of his own. */
+    private static boolean isAddressed(Code family, Words words, int to) {
+        return IntStream.range(to, Math.min(words.size(), to + ADDRESS_REACH))
+                .anyMatch(at -> WordTokenizer.isAddress(words.token(at))
+                        && words.form(at).contains(family.value() + "."));
+    }
+
+    /** «Галина завела сторінку в Instagram»: the subject is a person by her first name. */
+    private boolean hasGivenName(Words words, int to) {
+        return IntStream.range(0, to)
+                .anyMatch(at -> words.capital(at)
+                        && dictionaries.isGivenName(words.form(at))
+                        && dictionaries.isNominative(words.form(at)));
+    }
+
     private boolean hasFullName(Words words, int from, int to) {
         return IntStream.range(from, Math.min(to, words.size() - 1)).anyMatch(at -> isFullName(words, at));
     }
@@ -142,7 +234,9 @@ final class Ownership {
                 && words.capital(at + 1)
                 && words.gap(at).isBlank()
                 && !IN_HONOUR_OF.contains(words.form(at - 1))
-                && dictionaries.isGivenName(words.form(at));
+                && (dictionaries.isGivenName(words.form(at))
+                        || (dictionaries.isAlsoGivenName(words.form(at))
+                                && dictionaries.isSurname(words.form(at + 1))));
     }
 
     /** «на сторінку «Тепла оселя»»: what has a title of its own is a body or a project. */
@@ -164,15 +258,26 @@ final class Ownership {
         return Owner.UNKNOWN;
     }
 
-    private static Owner anywhere(Words words) {
-        return nearest(words, 0, words.size());
+    /** The owner that stands nearest before the page, else the first one after it. */
+    private static Owner anywhere(Words words, int from) {
+        for (int at = from - 1; at >= 0; at--) {
+            Owner owner = kind(words, at);
+            if (owner != Owner.UNKNOWN) {
+                return owner;
+            }
+        }
+        return nearest(words, from, words.size());
     }
 
     private static Owner kind(Words words, int at) {
         if (any(words, at, PEOPLE)) {
             return Owner.PERSON;
         }
-        return any(words, at, BODIES) ? Owner.BODY : Owner.UNKNOWN;
+        return any(words, at, BODIES) || isRunTogether(words, at) ? Owner.BODY : Owner.UNKNOWN;
+    }
+
+    private static boolean isRunTogether(Words words, int at) {
+        return words.capital(at) && RUN_TOGETHER.matcher(words.form(at)).matches();
     }
 
     private static boolean any(Words words, int at, Set<String> lemmas) {

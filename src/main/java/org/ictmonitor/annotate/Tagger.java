@@ -3,7 +3,6 @@ package org.ictmonitor.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ictmonitor.Code;
 import org.ictmonitor.CodeEntry;
 import org.ictmonitor.CodeKind;
@@ -14,20 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds the mentions in the words of one sentence. Safe for any number of threads. */
 final class Tagger {
     static final Code DIIA = new Code("diia");
-    private static final Code WEBSITE = new Code("website");
-    private static final Code TELEGRAM = new Code("telegram");
-    private static final Code FACEBOOK = new Code("facebook");
-    /** Facebook Messenger is Messenger, which the codebook leaves out (coding manual, rule 14). */
-    private static final Set<String> MESSENGER = Set.of("messenger", "месенджер", "мессенджер");
 
     private static final double SURE = 1.0;
     private static final double BY_CONTEXT = 0.9;
-    private static final int SERVICE_NAME_REACH = 5;
-    /** Google Sites is a product of its own, outside the codebook. */
-    private static final Set<String> GOOGLE = Set.of("google", "гугл");
-
-    /** "Social media sites" are networks: none of them is named, and none is a website of somebody (rule 6). */
-    private static final Set<String> SOCIAL = Set.of("media", "social", "networking");
 
     private final NameTrie<CodeEntry> names = new NameTrie<>();
     private final WordClasses classes;
@@ -57,7 +45,7 @@ final class Tagger {
         if (candidates.isEmpty()) {
             return candidates;
         }
-        candidates.removeIf(found -> isStray(found, words, candidates));
+        candidates.removeIf(found -> Strays.isStray(found, words, candidates));
         boolean[] named = named(words, candidates);
         List<Found> kinded = new ArrayList<>();
         for (Found found : candidates) {
@@ -104,6 +92,7 @@ final class Tagger {
                 || (code.equals(AddressCodes.CHATBOT)
                         && (Bots.isPlaced(words, hit.to()) || Bots.isHandled(words, hit.from())))
                 || (code.equals(AddressCodes.EMAIL) && Contexts.isOwnMailbox(words, hit.from()))
+                || Contexts.isMasculine(words, hit.from())
                 || isNamed(code, words, hit.from(), hit.to(), language);
         return is ? Optional.of(found) : Optional.empty();
     }
@@ -116,6 +105,9 @@ final class Tagger {
 
     private boolean isNamed(Code code, Words words, int from, int to, String language) {
         boolean rule = Contexts.accepts(code, words, from, to, language);
+        if (code.equals(AddressCodes.EMAIL) && to > from + 1) {
+            return rule; // the model knows the single word
+        }
         return senses.isNamed(code, words, from, to, language, rule);
     }
 
@@ -155,54 +147,6 @@ final class Tagger {
     private int kindStart(Words words, int at) {
         int app = classes.startOf("app", words, at);
         return app >= 0 ? app : classes.startOf("site", words, at);
-    }
-
-    /** What is no mention because of what stands around it: a portal that is named right after, a document not in Diia. */
-    private static boolean isStray(Found found, Words words, List<Found> all) {
-        if (found.address()) {
-            return false;
-        }
-        if (found.code().equals(FACEBOOK)
-                && MESSENGER.contains(words.form(found.to()))
-                && words.adjacent(found.to() - 1)) {
-            return true;
-        }
-        if (found.code().equals(WEBSITE) && GOOGLE.contains(words.form(found.from() - 1))) {
-            return true;
-        }
-        if (found.code().equals(WEBSITE) && SOCIAL.contains(words.form(found.from() - 1))) {
-            return true;
-        }
-        if (found.code().equals(WEBSITE) && words.form(found.to() - 1).contains("портал")) {
-            return all.stream().anyMatch(other -> namesPortal(other, found, words));
-        }
-        if (found.code().equals(TELEGRAM) && Contexts.isAmongLetters(words, found.from())) {
-            return true;
-        }
-        if (found.code().equals(AddressCodes.EMAIL)
-                && (Contexts.isOtherPost(words, found.from(), found.to())
-                        || Contexts.isPageAddress(words, found.from(), found.to()))) {
-            return true;
-        }
-        return found.score() < SURE && Documents.isElsewhere(found, words, all);
-    }
-
-    private static boolean namesPortal(Found service, Found portal, Words words) {
-        boolean isService = service.code().equals(DIIA)
-                || service.code().value().startsWith("kyiv-")
-                || service.code().value().equals("helsi");
-        if (!isService
-                || service.address()
-                || service.to() <= portal.from()
-                || service.from() - portal.to() > SERVICE_NAME_REACH) {
-            return false;
-        }
-        for (int at = portal.to() - 1; at < service.from(); at++) {
-            if (words.gap(at).contains(",") || words.gap(at).contains(".")) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static boolean[] named(Words words, List<Found> candidates) {

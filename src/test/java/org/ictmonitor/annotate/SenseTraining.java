@@ -40,6 +40,7 @@ final class SenseTraining {
         List<SenseExample> examples = new ArrayList<>(SenseExample.read("senses-1.txt"));
         examples.addAll(SenseExample.read("senses-2.txt"));
         examples.addAll(SenseExample.read("senses-3.txt"));
+        examples.addAll(SenseExample.read("senses-4.txt"));
         return examples;
     }
 
