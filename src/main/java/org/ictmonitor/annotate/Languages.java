@@ -39,7 +39,7 @@ final class Languages {
             "uk", "ukr", "ru", "rus", "en", "eng", "pl", "pol", "de", "deu", "fr", "fra", "be", "bel", "bg", "bul",
             "ro", "ron", "hu", "hun");
 
-    /** Titles of other pages and what stands in templates come again and again, and the model takes its time. */
+    /** Titles of other pages and what stands in templates come again and again, and what letters do not tell takes its time. */
     private static final int SLOTS = 1 << 12;
 
     private final List<String> campaign;
@@ -47,8 +47,8 @@ final class Languages {
     private final Answer[] memory = new Answer[SLOTS];
     private volatile @Nullable LanguageWeights weights;
 
-    /** What the model said of a text: immutable, so that a race between two threads costs one more question. */
-    private record Answer(String text, String language) {}
+    /** What was said of a text: immutable, so that a race between two threads costs one more question. */
+    private record Answer(String text, Optional<String> language) {}
 
     Languages(List<String> campaign, Dictionaries dictionaries) {
         this.campaign = List.copyOf(campaign);
@@ -76,6 +76,26 @@ final class Languages {
         if (letters.all() == 0) {
             return Optional.empty();
         }
+        boolean named = letters.ukrainian() > 0 && letters.ukrainian() <= FEW;
+        boolean isCyrillic = 3 * letters.latin() < letters.all();
+        Optional<String> clear = isCyrillic && !named && !letters.isThin() ? byLetters(letters) : Optional.empty();
+        return clear.isPresent() ? clear : remembered(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    }
+
+    private Optional<String> remembered(String text) {
+        int hash = text.hashCode();
+        int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+        Answer known = memory[slot];
+        if (known != null && known.text().equals(text)) {
+            return known.language();
+        }
+        Optional<String> language = looked(text);
+        memory[slot] = new Answer(text, language);
+        return language;
+    }
+
+    private Optional<String> looked(String text) {
+        LetterCount letters = LetterCount.of(text, LONGEST);
         boolean onlyNames =
                 3 * letters.latin() < letters.all() && byLetters(letters).isPresent() && !letters.isThin();
         return letters.latin() == 0 || onlyNames
@@ -166,16 +186,7 @@ final class Languages {
     }
 
     private String byModel(String text) {
-        String start = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        int hash = start.hashCode();
-        int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-        Answer remembered = memory[slot];
-        if (remembered != null && remembered.text().equals(start)) {
-            return remembered.language();
-        }
-        String language = campaign.get(weights().best(start));
-        memory[slot] = new Answer(start, language);
-        return language;
+        return campaign.get(weights().best(text));
     }
 
     private LanguageWeights weights() {
