@@ -212,10 +212,14 @@ public final class IndexBench {
                     () -> search.kwic("near(#zoom, w10, 10)", all, first).total());
             time("kwic phrase", () -> search.kwic("\"w10 w12\"", all, first).total());
             time("kwic w200*", () -> search.kwic("w200*", all, first).total());
-            time(
-                    "kwic #zoom sorted right",
-                    () -> search.kwic("#zoom", all, new KwicOptions(50, 40, KwicOrder.RIGHT, OptionalLong.empty()))
-                            .total());
+            for (String query : List.of("#zoom", "#viber", "w10", "near(#zoom, w10, 10)", "w200*")) {
+                for (KwicOrder order : List.of(KwicOrder.LEFT, KwicOrder.RIGHT, KwicOrder.NODE)) {
+                    KwicOptions sorted = new KwicOptions(50, 40, order, OptionalLong.empty());
+                    time(
+                            "kwic " + query + " sorted " + order,
+                            () -> search.kwic(query, all, sorted).total());
+                }
+            }
             time(
                     "kwic #viber sample",
                     () -> search.kwic("#viber", all, new KwicOptions(50, 40, KwicOrder.LEFT, OptionalLong.of(1)))
