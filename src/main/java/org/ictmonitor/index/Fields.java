@@ -6,8 +6,11 @@ package org.ictmonitor.index;
  * sentence knows how many documents further on that one is; so an unchanged page costs the update of one number.
  */
 final class Fields {
-    /** Sentence: its words, lemmas and codes with their positions; its text. */
+    /** Sentence: its words, lemmas and codes with their positions. */
     static final String BODY = "body";
+
+    /** Sentence: its text, see {@link PackedText}; in a column, so that sorting lines unpacks nothing. */
+    static final String TEXT = "text";
 
     /** Sentence: how many documents further on its page is. */
     static final String DISTANCE = "distance";
@@ -15,7 +18,7 @@ final class Fields {
     /** Sentence: a number for each mention, see {@link MentionNumbers}. */
     static final String MENTIONS = "mentions";
 
-    /** Sentence: the words of a mention that the text does not show, see {@link Unseen}. */
+    /** Sentence: the words of the mentions that the text does not show, see {@link Unseen}. */
     static final String UNSEEN = "unseen";
 
     /**

@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * The first of many lines in the order of a key. Keys are made of all of them, which a sorted concordance cannot do without;
- * but no more than the limit is kept at a time, and nothing else is read of a line that does not come among the first.
+ * The first of many lines in the order of a key, and of equal keys in the order of their places. No more than the limit is kept at
+ * a time, and of a line that does not come among the first no more of the key is made than shows that.
  */
 final class FirstLines {
-    /** A line, its key, and its number among the lines that were asked about: of equal keys the first comes first. */
-    private record Keyed(String key, int number, Chosen line) {}
+    /** A line, its key, and the rank of its page in the order of places. */
+    private record Keyed(String key, long rank, Chosen line) {}
 
-    private static final Comparator<Keyed> ORDER =
-            Comparator.comparing(Keyed::key).thenComparingInt(Keyed::number);
+    private static final Comparator<Keyed> ORDER = Comparator.comparing(Keyed::key)
+            .thenComparingLong(Keyed::rank)
+            .thenComparingInt(keyed -> keyed.line.sentence())
+            .thenComparingInt(keyed -> keyed.line.number());
 
     private final int limit;
     private final PriorityQueue<Keyed> first = new PriorityQueue<>(ORDER.reversed());
@@ -26,16 +28,30 @@ final class FirstLines {
     /**
      * Adds a line.
      *
-     * @param number of the line in the order that decides between equal keys
+     * @param key turned to the line
+     * @param rank of the line's page in the order of places
      */
-    void add(String key, int number, Chosen line) {
-        Keyed next = new Keyed(key, number, line);
-        if (first.size() < limit) {
-            first.add(next);
-        } else if (limit > 0 && ORDER.compare(next, first.element()) < 0) {
-            first.remove();
-            first.add(next);
+    void add(SortKey key, int page, long rank, int sentence, int number) {
+        boolean full = first.size() >= limit;
+        if (full && (limit <= 0 || !comesBefore(first.element(), key, rank, sentence, number))) {
+            return;
         }
+        if (full) {
+            first.remove();
+        }
+        first.add(new Keyed(key.written(), rank, new Chosen(page, sentence, number)));
+    }
+
+    /** Without an object for each of a hundred thousand lines. */
+    private static boolean comesBefore(Keyed last, SortKey key, long rank, int sentence, int number) {
+        int difference = key.compareTo(last.key);
+        if (difference != 0) {
+            return difference < 0;
+        }
+        if (rank != last.rank) {
+            return rank < last.rank;
+        }
+        return sentence < last.line.sentence() || (sentence == last.line.sentence() && number < last.line.number());
     }
 
     /** The first lines in their order. */

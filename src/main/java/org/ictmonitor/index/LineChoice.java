@@ -6,10 +6,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/**
- * Which lines of a concordance are wanted, by their number in the order of their places; all of them if another order decides
- * which come first.
- */
+/** Which lines of a concordance are wanted, by their number in the order of their places: the first ones, or a sample. */
 final class LineChoice {
     private LineChoice() {}
 
@@ -19,8 +16,7 @@ final class LineChoice {
         if (options.sample().isPresent()) {
             return sample(total, limit, new Random(options.sample().getAsLong()));
         }
-        boolean first = options.order() == KwicOrder.PLACE;
-        return IntStream.range(0, first ? limit : total).toArray();
+        return IntStream.range(0, limit).toArray();
     }
 
     /**

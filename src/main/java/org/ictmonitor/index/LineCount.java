@@ -41,6 +41,16 @@ final class LineCount {
         begins[pages++] = size;
     }
 
+    /** The document of the page that was added last. */
+    int page() {
+        return documents[pages - 1];
+    }
+
+    /** The rank of that page. */
+    long rank() {
+        return ranked[pages - 1] >> PAGE_BITS;
+    }
+
     /** Whether the page that was added last is this one. */
     boolean isAt(int page) {
         return pages > 0 && documents[pages - 1] == page;

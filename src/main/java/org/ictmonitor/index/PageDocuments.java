@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -48,7 +50,8 @@ final class PageDocuments {
     /** One sentence's fields at a time; those that change are set anew, those of a few values are made once. */
     private final List<IndexableField> fields = new ArrayList<>();
 
-    private final Field text = new StoredField(Fields.BODY, "");
+    private final BytesRef packed = new BytesRef();
+    private final Field text = new BinaryDocValuesField(Fields.TEXT, packed);
     private final Field distance = new NumericDocValuesField(Fields.DISTANCE, 0);
     private final Map<Zone, List<IndexableField>> zones = new EnumMap<>(Zone.class);
     private final Map<String, List<IndexableField>> languages = new HashMap<>();
@@ -121,7 +124,7 @@ final class PageDocuments {
             fields.add(distance);
             turnTo(sentence, here);
             fields.add(body);
-            text.setStringValue(sentence.text());
+            PackedText.pack(sentence.text(), packed);
             fields.add(text);
             fields.addAll(zones.computeIfAbsent(zone, key -> both(Fields.ZONE, key.key())));
             fields.addAll(languages.computeIfAbsent(sentence.language(), key -> both(Fields.LANGUAGE, key)));
@@ -134,12 +137,21 @@ final class PageDocuments {
     }
 
     private void addMentions(List<Mention> mentions) {
-        for (Mention mention : inOrder(mentions)) {
+        for (Mention mention : mentions) {
             fields.add(new SortedNumericDocValuesField(Fields.MENTIONS, numbers.number(mention)));
-            Unseen.of(mention).ifPresent(unseen -> fields.add(new StoredField(Fields.UNSEEN, unseen.written())));
         }
+        addUnseen(mentions);
         mentions.stream().map(Mention::purpose).distinct().forEach(value -> addKeyword(Fields.PURPOSE, value));
         mentions.stream().map(Mention::aspect).distinct().forEach(value -> addKeyword(Fields.ASPECT, value));
+    }
+
+    private void addUnseen(List<Mention> mentions) {
+        List<Unseen> unseen = inOrder(mentions)
+                .flatMap(mention -> Unseen.of(mention).stream())
+                .toList();
+        if (!unseen.isEmpty()) {
+            fields.add(new BinaryDocValuesField(Fields.UNSEEN, new BytesRef(Unseen.written(unseen))));
+        }
     }
 
     private void addKey(@Nullable Long key) {
@@ -152,8 +164,8 @@ final class PageDocuments {
         fields.add(keyword(field, value.key()));
     }
 
-    private static List<Mention> inOrder(List<Mention> mentions) {
-        return mentions.stream().sorted(Comparator.comparingInt(Mention::start)).toList();
+    private static Stream<Mention> inOrder(List<Mention> mentions) {
+        return mentions.stream().sorted(Comparator.comparingInt(Mention::start));
     }
 
     private void turnTo(Sentence sentence, List<Mention> mentions) {

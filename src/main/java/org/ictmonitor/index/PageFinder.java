@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.ScoreMode;
@@ -66,7 +68,6 @@ final class PageFinder {
     private SearchHit hit(Found found) throws IOException {
         StoredFields stored = reader.storedFields();
         Document page = stored.document(found.page);
-        Document sentence = stored.document(found.best);
         return new SearchHit(
                 Long.parseLong(text(page, Fields.VERSION)),
                 text(page, Fields.URL),
@@ -76,7 +77,14 @@ final class PageFinder {
                 text(page, Fields.PAGE_LANGUAGE),
                 found.sentences,
                 found.score,
-                text(sentence, Fields.BODY));
+                sentence(found.best));
+    }
+
+    private String sentence(int document) throws IOException {
+        LeafReaderContext segment = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        return new SentenceTexts(segment.reader())
+                .of(document - segment.docBase)
+                .toString();
     }
 
     /** A stored value, empty if there is none. */

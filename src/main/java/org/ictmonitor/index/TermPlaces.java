@@ -51,7 +51,13 @@ final class TermPlaces implements QueryPlaces.TermsOfSegment {
 
     @Override
     public List<Place> in(int document) throws IOException {
-        return places(here(document));
+        List<PostingsEnum> here = here(document);
+        return here.size() == 1 && here.getFirst().freq() == 1 ? List.of(next(here.getFirst(), 0)) : places(here);
+    }
+
+    private static Place next(PostingsEnum postings, int nth) throws IOException {
+        postings.nextPosition();
+        return new Place(postings.startOffset(), postings.endOffset(), nth);
     }
 
     private List<PostingsEnum> here(int document) throws IOException {
@@ -146,8 +152,7 @@ final class TermPlaces implements QueryPlaces.TermsOfSegment {
         for (PostingsEnum postings : here) {
             Map<Place, Integer> times = new HashMap<>();
             for (int left = postings.freq(); left > 0; left--) {
-                postings.nextPosition();
-                Place place = new Place(postings.startOffset(), postings.endOffset(), 0);
+                Place place = next(postings, 0);
                 places.add(new Place(place.start(), place.end(), times.merge(place, 1, Integer::sum) - 1));
             }
         }

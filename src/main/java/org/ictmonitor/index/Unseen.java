@@ -1,5 +1,6 @@
 package org.ictmonitor.index;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ictmonitor.Mention;
@@ -12,6 +13,8 @@ import org.ictmonitor.Mention;
  * @param surface the words or the address as they stand on the page
  */
 record Unseen(int start, List<String> terms, String surface) {
+    private static final char END = '\t';
+
     Unseen {
         terms = List.copyOf(terms);
     }
@@ -23,13 +26,34 @@ record Unseen(int start, List<String> terms, String surface) {
                 : Optional.empty();
     }
 
-    /** Reads what {@link #written()} wrote. */
-    static Unseen read(String written) {
-        String[] parts = written.split("\t", 3);
-        return new Unseen(Integer.parseInt(parts[0]), List.of(parts[1].split(" ")), parts[2]);
+    /** Those of a sentence in their order, one after the other; a surface may hold any sign, so its length stands before it. */
+    static String written(List<Unseen> all) {
+        StringBuilder written = new StringBuilder();
+        for (Unseen one : all) {
+            written.append(one.start)
+                    .append(END)
+                    .append(String.join(" ", one.terms))
+                    .append(END);
+            written.append(one.surface.length()).append(END).append(one.surface);
+        }
+        return written.toString();
     }
 
-    String written() {
-        return start + "\t" + String.join(" ", terms) + "\t" + surface;
+    /** Reads what {@link #written} wrote. */
+    static List<Unseen> read(String written) {
+        List<Unseen> all = new ArrayList<>();
+        int at = 0;
+        while (at < written.length()) {
+            int terms = written.indexOf(END, at) + 1;
+            int length = written.indexOf(END, terms) + 1;
+            int surface = written.indexOf(END, length) + 1;
+            int behind = surface + Integer.parseInt(written.substring(length, surface - 1));
+            all.add(new Unseen(
+                    Integer.parseInt(written.substring(at, terms - 1)),
+                    List.of(written.substring(terms, length - 1).split(" ")),
+                    written.substring(surface, behind)));
+            at = behind;
+        }
+        return all;
     }
 }

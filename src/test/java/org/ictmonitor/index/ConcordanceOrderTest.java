@@ -96,16 +96,26 @@ class ConcordanceOrderTest {
             яя            | ąč            | letters of no alphabet here at the end
             """)
     void one_text_stands_before_another(String earlier, String later, String why) {
-        assertThat(SortKey.of(earlier)).as(why).isLessThan(SortKey.of(later));
+        assertThat(key(earlier)).as(why).isLessThan(key(later));
     }
 
     @Test
     void signs_that_do_not_count_make_no_difference() {
-        assertThat(SortKey.of("  «М’я\u00ADта» — і ще…"))
-                .isEqualTo(SortKey.of("мʼята, і ще"))
-                .isEqualTo(SortKey.of("М'ЯТА І ЩЕ"));
-        assertThat(SortKey.of("🙂 — ")).isEmpty();
-        assertThat(SortKey.backwards("")).isEmpty();
-        assertThat(SortKey.backwards("пишіть нам у ")).isEqualTo(SortKey.of("у нам пишіть"));
+        assertThat(key("  «М’я\u00ADта» — і ще…")).isEqualTo(key("мʼята, і ще")).isEqualTo(key("М'ЯТА І ЩЕ"));
+        assertThat(key("🙂 — ")).isEmpty();
+        assertThat(backwardsKey("")).isEmpty();
+        assertThat(backwardsKey("пишіть нам у ")).isEqualTo(key("у нам пишіть"));
+    }
+
+    private static String key(String text) {
+        SortKey key = new SortKey();
+        key.forwards(PackedText.of("not " + text), 4, 4 + text.length());
+        return key.written();
+    }
+
+    private static String backwardsKey(String text) {
+        SortKey key = new SortKey();
+        key.backwards(PackedText.of(text + " not"), 0, text.length());
+        return key.written();
     }
 }

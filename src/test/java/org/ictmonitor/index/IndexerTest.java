@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
@@ -96,6 +99,22 @@ class IndexerTest {
         assertThatThrownBy(() -> PageSearch.open(folder.resolve("none"), words))
                 .isInstanceOf(MonitorException.class)
                 .hasMessageContaining("does not exist")
+                .hasMessageContaining("ictmon reindex");
+    }
+
+    @Test
+    void an_index_of_an_earlier_version_names_the_command_that_makes_it_anew() throws IOException {
+        try (var directory = FSDirectory.open(folder);
+                var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            writer.setLiveCommitData(Map.of("scheme", "3: communicate").entrySet());
+            writer.commit();
+        }
+        assertThatThrownBy(() -> PageSearch.open(folder, words))
+                .isInstanceOf(MonitorException.class)
+                .hasMessageContaining("another version of this program")
+                .hasMessageContaining("ictmon reindex");
+        assertThatThrownBy(() -> PageIndexer.open(folder, words))
+                .isInstanceOf(MonitorException.class)
                 .hasMessageContaining("ictmon reindex");
     }
 
