@@ -67,6 +67,11 @@ final class BodyTerms {
         }
     }
 
+    /** Whether a term finds mentions, and nothing else. */
+    static boolean isCode(String term) {
+        return term.startsWith("#");
+    }
+
     static String code(Code code) {
         return "#" + code.value();
     }
@@ -77,12 +82,26 @@ final class BodyTerms {
 
     /** All terms that find a mention: its code and those above it, each alone and with its purpose or aspect. */
     static List<String> of(Mention mention) {
-        return mention.code().withAncestors().stream()
-                .flatMap(code -> of(code, mention.purpose(), mention.aspect()))
-                .toList();
+        return of(mention.code(), mention.purpose(), mention.aspect()).toList();
     }
 
-    private static Stream<String> of(Code code, Purpose purpose, Aspect aspect) {
+    /** Whether a term finds mentions of a code, with some purpose or aspect at least. */
+    static boolean mayFind(String term, Code code) {
+        return code.withAncestors().stream()
+                .map(BodyTerms::code)
+                .anyMatch(found -> term.equals(found) || term.startsWith(found + "|"));
+    }
+
+    /** Whether a term finds the mentions of a code with this purpose and aspect. */
+    static boolean finds(String term, Code code, Purpose purpose, Aspect aspect) {
+        return of(code, purpose, aspect).anyMatch(term::equals);
+    }
+
+    private static Stream<String> of(Code mentioned, Purpose purpose, Aspect aspect) {
+        return mentioned.withAncestors().stream().flatMap(code -> ofOne(code, purpose, aspect));
+    }
+
+    private static Stream<String> ofOne(Code code, Purpose purpose, Aspect aspect) {
         List<Keyed> properties = List.of(purpose, aspect);
         return Stream.concat(
                 Stream.of(code(code)),

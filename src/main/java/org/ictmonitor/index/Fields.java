@@ -15,6 +15,9 @@ final class Fields {
     /** Sentence: how many documents further on its page is. */
     static final String DISTANCE = "distance";
 
+    /** Sentence: what stands beside each mention, see {@link MentionKeys}. */
+    static final String BESIDE = "beside";
+
     /** Sentence: a number for each mention, see {@link MentionNumbers}. */
     static final String MENTIONS = "mentions";
 

@@ -21,6 +21,9 @@ final class FirstLines {
     private final int limit;
     private final PriorityQueue<Keyed> first = new PriorityQueue<>(ORDER.reversed());
 
+    /** How the last of them begins, once there are as many as the limit. */
+    private int last;
+
     FirstLines(int limit) {
         this.limit = limit;
     }
@@ -40,6 +43,27 @@ final class FirstLines {
             first.remove();
         }
         first.add(new Keyed(key.written(), rank, new Chosen(page, sentence, number)));
+        if (first.size() >= limit) {
+            last = KeyBeginning.of(first.element().key, false);
+        }
+    }
+
+    /**
+     * Whether no line of a sentence whose key begins so can come among the first any more.
+     *
+     * @param beginning a lower bound of the key
+     */
+    boolean isTooLate(int beginning, long rank, int sentence) {
+        if (limit <= 0 || first.size() < limit) {
+            return limit <= 0;
+        }
+        int difference = Integer.compareUnsigned(beginning, last);
+        return difference > 0 || (difference == 0 && KeyBeginning.isWhole(last) && isBehindLast(rank, sentence));
+    }
+
+    private boolean isBehindLast(long rank, int sentence) {
+        Keyed known = first.element();
+        return rank > known.rank || (rank == known.rank && sentence > known.line.sentence());
     }
 
     /** Without an object for each of a hundred thousand lines. */

@@ -75,4 +75,17 @@ final class MentionNumbers {
         return ((number >> ASPECT_BITS) & ((1 << PURPOSE_BITS) - 1)) < PURPOSES.size()
                 && (number & ((1 << ASPECT_BITS) - 1)) < ASPECTS.size();
     }
+
+    /** Which numbers have the mentions that a term finds, see {@link BodyTerms}. */
+    boolean[] foundBy(String term) {
+        boolean[] found = new boolean[size()];
+        for (int code = 0; code < codes.size(); code++) {
+            int first = code << (PURPOSE_BITS + ASPECT_BITS);
+            int behind = BodyTerms.mayFind(term, codes.get(code)) ? first + (1 << (PURPOSE_BITS + ASPECT_BITS)) : first;
+            for (int number = first; number < behind; number++) {
+                found[number] = isUsed(number) && BodyTerms.finds(term, code(number), purpose(number), aspect(number));
+            }
+        }
+        return found;
+    }
 }

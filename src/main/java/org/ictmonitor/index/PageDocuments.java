@@ -44,6 +44,7 @@ final class PageDocuments {
 
     private final Words words;
     private final MentionNumbers numbers;
+    private final MentionKeyWriter keyWriter;
     private final SentenceStream stream = new SentenceStream();
     private final Field body = new Field(Fields.BODY, stream, BODY);
 
@@ -58,6 +59,7 @@ final class PageDocuments {
 
     PageDocuments(Words words, MentionNumbers numbers) {
         this.words = words;
+        keyWriter = new MentionKeyWriter(numbers);
         this.numbers = numbers;
     }
 
@@ -130,6 +132,7 @@ final class PageDocuments {
             fields.addAll(languages.computeIfAbsent(sentence.language(), key -> both(Fields.LANGUAGE, key)));
             if (!here.isEmpty()) {
                 addMentions(here);
+                fields.add(new BinaryDocValuesField(Fields.BESIDE, keyWriter.write(here, packed)));
                 addKey(keys.get(at));
             }
             return fields;

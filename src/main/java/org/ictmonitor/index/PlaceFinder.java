@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.ictmonitor.MentionFilter;
 import org.ictmonitor.MonitorException;
@@ -18,12 +19,14 @@ final class PlaceFinder {
     private final PageOrder order;
     private final Templates templates;
     private final SentenceScan scan;
+    private final MentionNumbers numbers;
 
     PlaceFinder(
             IndexReader reader, PageOrder order, MentionNumbers numbers, MentionFilter filter, Templates templates) {
         this.reader = reader;
         this.order = order;
         this.templates = templates;
+        this.numbers = numbers;
         scan = new SentenceScan(reader, numbers, filter, templates);
     }
 
@@ -34,29 +37,52 @@ final class PlaceFinder {
                     + " it.");
         }
         StudyQuery query = scan.rewritten(asked);
-        QueryPlaces places = new QueryPlaces(query, scan);
-        LineCount count = new LineCount();
-        FirstLines first = new FirstLines(options.limit());
-        boolean sorted = options.order() != KwicOrder.PLACE && options.sample().isEmpty();
-        scan.each(options.everyPage(), segment -> {
+        return new Question(query, new QueryPlaces(query, scan), options).answer();
+    }
+
+    /** A question, and what of its answer is known so far. */
+    private final class Question {
+        private final StudyQuery query;
+        private final QueryPlaces places;
+        private final KwicOptions options;
+        private final boolean sorted;
+        private final Optional<boolean[]> wanted;
+        private final LineCount count = new LineCount();
+        private final FirstLines first;
+
+        Question(StudyQuery query, QueryPlaces places, KwicOptions options) {
+            this.query = query;
+            this.places = places;
+            this.options = options;
+            sorted = options.order() != KwicOrder.PLACE && options.sample().isEmpty();
+            wanted = MentionKeys.wanted(query, options, numbers);
+            first = new FirstLines(options.limit());
+        }
+
+        Concordance answer() throws IOException {
+            scan.each(options.everyPage(), this::enter);
+            List<Chosen> chosen = sorted ? first.lines() : count.lines(LineChoice.of(options, count.total()));
+            List<ConcordanceLine> lines = new LineReader(reader, query, places, options, templates).lines(chosen);
+            return new Concordance(count.total(), count.sentences(), count.repeated(), lines);
+        }
+
+        private Optional<SentenceScan.SegmentVisitor> enter(LeafReaderContext segment) throws IOException {
             Optional<QueryPlaces.Matching> matching = places.matching(segment);
             if (matching.isEmpty()) {
                 return Optional.empty();
             }
-            Places inSegment = matching.get().places();
-            SentenceLines lines = sorted
-                    ? new Sorting(
-                            segment.docBase,
-                            inSegment,
-                            new Surroundings(segment.reader(), options, query.terms()),
-                            count,
-                            first)
-                    : inSegment::count;
+            Places here = matching.get().places();
+            SentenceLines lines = sorted ? sorting(segment, here) : here::count;
             return Optional.of(new Counting(segment.docBase, matching.get(), order.in(segment), lines, count));
-        });
-        List<Chosen> chosen = sorted ? first.lines() : count.lines(LineChoice.of(options, count.total()));
-        List<ConcordanceLine> lines = new LineReader(reader, query, places, options, templates).lines(chosen);
-        return new Concordance(count.total(), count.sentences(), count.repeated(), lines);
+        }
+
+        private Sorting sorting(LeafReaderContext segment, Places here) throws IOException {
+            Optional<MentionKeys> keys = wanted.isPresent()
+                    ? Optional.of(new MentionKeys(segment.reader(), wanted.get(), options.order()))
+                    : Optional.empty();
+            Surroundings surroundings = new Surroundings(segment.reader(), options, query.terms());
+            return new Sorting(segment.docBase, here, keys, surroundings, count, first);
+        }
     }
 
     /** How many lines a sentence has; who counts them may look at them as well. */
@@ -84,10 +110,21 @@ final class PlaceFinder {
     }
 
     /** Keeps the first lines in an order that is not the one of their places. */
-    private record Sorting(int base, Places places, Surroundings surroundings, LineCount count, FirstLines first)
+    private record Sorting(
+            int base,
+            Places places,
+            Optional<MentionKeys> keys,
+            Surroundings surroundings,
+            LineCount count,
+            FirstLines first)
             implements SentenceLines {
         @Override
         public int count(int document) throws IOException {
+            int late = keys.isEmpty() ? -1 : keys.get().late(first, count.rank(), base + document, document);
+            return late >= 0 ? late : add(document);
+        }
+
+        private int add(int document) throws IOException {
             List<Place> here = places.in(document);
             surroundings.turnTo(document);
             for (int number = 0; number < here.size(); number++) {

@@ -13,6 +13,10 @@ package org.ictmonitor.index;
 final class SortKey {
     private static final String CYRILLIC = "абвгґдеёєжзиіїйклмнопрстуфхцчшщъыьэюя";
     private static final String LATIN = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+    /** How many letters and digits have a place in that order. */
+    static final int LETTERS = LATIN.length() + CYRILLIC.length();
+
     private static final String UNCOUNTED = "'’ʼ‘`´′＇\u00AD\u0301";
 
     /** Behind the last sign: a key comes before longer ones that begin with it. */
@@ -68,6 +72,11 @@ final class SortKey {
             return SKIPPED;
         }
         return Character.isLetterOrDigit(sign) ? sign : END;
+    }
+
+    /** The place of a sign of a key among letters and digits, {@link #LETTERS} or more if it has none; -1 between words. */
+    static int letter(char sign) {
+        return sign == END ? -1 : sign - FIRST;
     }
 
     /** Turns to a part of a text, from its first word on. */
