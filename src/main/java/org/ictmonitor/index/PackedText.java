@@ -132,7 +132,7 @@ final class PackedText implements CharSequence {
             return SIGN_OF[number(index)];
         }
         int at = begin + 2 * index;
-        return (char) (bytes[at] << Byte.SIZE | bytes[at + 1] & 0xFF);
+        return (char) ((bytes[at] << Byte.SIZE) | (bytes[at + 1] & 0xFF));
     }
 
     @Override
