@@ -7,7 +7,7 @@ import org.apache.lucene.util.BytesRef;
 /**
  * The text of a sentence as the index keeps it: every sign takes as many bytes as every other, so that what stands beside a
  * match is read without the rest of the sentence. That is one byte if all signs of the sentence are among those that texts of
- * portals are made of, which is no more than what a general method of packing leaves of Cyrillic text; else two.
+ * portals are made of, else two. The index is a fifth to a quarter larger than with text that is packed in blocks.
  *
  * <p>A view of bytes that can be set to one sentence after the other. Not safe for several threads.
  */
