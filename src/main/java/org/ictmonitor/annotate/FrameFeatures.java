@@ -44,8 +44,11 @@ final class FrameFeatures {
         pairs(List.copyOf(all), features);
         features.add("frames=" + Math.min(all.size(), MANY));
         for (Found mention : found) {
-            features.add("fl=" + nearest(words, named, mention.from() - 1, -1));
-            features.add("fr=" + nearest(words, named, mention.to(), 1));
+            String left = nearest(words, named, mention.from() - 1, -1);
+            String right = nearest(words, named, mention.to(), 1);
+            features.add("fl=" + left);
+            features.add("fr=" + right);
+            features.add("flr=" + left + " " + right);
         }
     }
 

@@ -30,6 +30,8 @@ final class PurposeFeatures {
             "inform", WordLists.of("cue-inform"),
             "none", WordLists.of("cue-none")));
     private static final Set<String> MEANS = WordLists.of("prepositions");
+    /** Kinds of features that say other things of other tools: to go to a page is to read, to go to a centre to be served. */
+    private static final Set<String> OF_FAMILY = Set.of("s", "l", "r", "v", "fl", "fr", "fc", "fv");
 
     private final VerbForms forms;
     private final FrameFeatures frames;
@@ -42,7 +44,26 @@ final class PurposeFeatures {
 
     /** Each once, however often it is there: a word said three times speaks no louder than one said once. */
     List<String> of(Words words, List<Found> found, String language) {
-        return List.copyOf(new LinkedHashSet<>(all(words, found, language)));
+        Set<String> features = new LinkedHashSet<>(all(words, found, language));
+        return withFamilies(features, families(found));
+    }
+
+    private static Set<String> families(List<Found> found) {
+        Set<String> families = new LinkedHashSet<>();
+        first(found).forEach(mention -> families.add(mention.code().family().value()));
+        return families;
+    }
+
+    /** The features, and those near the mentions once more for each family of tools. */
+    private static List<String> withFamilies(Set<String> features, Set<String> families) {
+        List<String> all = new ArrayList<>(features);
+        for (String feature : features) {
+            int kind = feature.indexOf('=');
+            if (kind > 0 && OF_FAMILY.contains(feature.substring(0, kind))) {
+                families.forEach(family -> all.add(family + " " + feature));
+            }
+        }
+        return all;
     }
 
     private List<String> all(Words words, List<Found> found, String language) {

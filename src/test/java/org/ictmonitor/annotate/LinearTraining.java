@@ -20,13 +20,23 @@ import opennlp.tools.util.TrainingParameters;
 
 /** Trains linear models of maximum entropy by OpenNLP, without chance and on one thread. */
 final class LinearTraining {
-    private static final int SEEN_AT_LEAST = 1;
-    private static final int LEAST_WEIGHT = 2;
+    /** Of steps of iterative scaling, which a few hundred sentences teach. */
+    private static final Kept ALL = new Kept(1, 2);
+    /** Of a descent: what one sentence alone of many thousands shows, and what hardly speaks, has no effect on unread passages. */
+    private static final Kept TELLING = new Kept(2, 5);
     private static final int IN_A_LINE = 40;
     /** It has come to its end well before. */
     private static final int MOST_STEPS = 300;
 
     private LinearTraining() {}
+
+    /**
+     * What a model keeps.
+     *
+     * @param seen in how many sentences a feature stands at least
+     * @param weight in hundredths, that a feature has at least for one outcome
+     */
+    private record Kept(int seen, int weight) {}
 
     /** A sentence as a model sees it. */
     record Seen(String outcome, List<String> features) {}
@@ -34,11 +44,11 @@ final class LinearTraining {
     /** By so many steps of iterative scaling: weights in hundredths by feature, those near nothing left out. */
     static SortedMap<String, int[]> byScaling(List<Seen> seen, List<String> outcomes, double smoothing, int steps)
             throws IOException {
-        TrainingParameters parameters = parameters(steps);
+        TrainingParameters parameters = parameters(steps, ALL);
         GISTrainer trainer = new GISTrainer();
         trainer.init(parameters, null);
         trainer.setGaussianSigma(smoothing);
-        return weights(trainer.trainModel(steps, indexed(seen, parameters)), outcomes);
+        return weights(trainer.trainModel(steps, indexed(seen, parameters)), outcomes, ALL);
     }
 
     /**
@@ -48,17 +58,17 @@ final class LinearTraining {
      */
     static SortedMap<String, int[]> byDescent(List<Seen> seen, List<String> outcomes, double restraint)
             throws IOException {
-        TrainingParameters parameters = parameters(MOST_STEPS);
+        TrainingParameters parameters = parameters(MOST_STEPS, TELLING);
         parameters.put(QNTrainer.L1COST_PARAM, 0.0);
         parameters.put(QNTrainer.L2COST_PARAM, restraint);
         QNTrainer trainer = new QNTrainer();
         trainer.init(parameters, null);
-        return weights(trainer.trainModel(MOST_STEPS, indexed(seen, parameters)), outcomes);
+        return weights(trainer.trainModel(MOST_STEPS, indexed(seen, parameters)), outcomes, TELLING);
     }
 
-    private static TrainingParameters parameters(int steps) {
+    private static TrainingParameters parameters(int steps, Kept kept) {
         TrainingParameters parameters = new TrainingParameters();
-        parameters.put(TrainingParameters.CUTOFF_PARAM, SEEN_AT_LEAST);
+        parameters.put(TrainingParameters.CUTOFF_PARAM, kept.seen());
         parameters.put(TrainingParameters.ITERATIONS_PARAM, steps);
         return parameters;
     }
@@ -73,11 +83,11 @@ final class LinearTraining {
     }
 
     @SuppressWarnings("unchecked")
-    private static SortedMap<String, int[]> weights(AbstractModel model, List<String> outcomes) {
+    private static SortedMap<String, int[]> weights(AbstractModel model, List<String> outcomes, Kept kept) {
         SortedMap<String, int[]> weights = new TreeMap<>();
         ((Map<String, Context>) model.getDataStructures()[1]).forEach((feature, context) -> {
             int[] row = row(model, context, outcomes);
-            if (Arrays.stream(row).anyMatch(weight -> Math.abs(weight) >= LEAST_WEIGHT)) {
+            if (Arrays.stream(row).anyMatch(weight -> Math.abs(weight) >= kept.weight())) {
                 weights.put(feature, row);
             }
         });
