@@ -16,7 +16,7 @@ import org.ictmonitor.store.Recorded;
  */
 final class Indexing implements AutoCloseable {
     /** Lucene writes a full buffer out within a call, which takes a second; so much may be recorded meanwhile. */
-    private static final int AHEAD = 4;
+    private static final int AHEAD = 2;
 
     private final RoundIndex index;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(

@@ -9,7 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import opennlp.tools.ml.maxent.GISTrainer;
-import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
+import opennlp.tools.ml.maxent.quasinewton.Function;
+import opennlp.tools.ml.maxent.quasinewton.NegLogLikelihood;
+import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.DataIndexer;
@@ -48,7 +50,7 @@ final class LinearTraining {
         GISTrainer trainer = new GISTrainer();
         trainer.init(parameters, null);
         trainer.setGaussianSigma(smoothing);
-        return weights(trainer.trainModel(steps, indexed(seen, parameters)), outcomes, ALL);
+        return weights(trainer.trainModel(steps, indexed(seen, parameters)), outcomes);
     }
 
     /**
@@ -58,12 +60,94 @@ final class LinearTraining {
      */
     static SortedMap<String, int[]> byDescent(List<Seen> seen, List<String> outcomes, double restraint)
             throws IOException {
-        TrainingParameters parameters = parameters(MOST_STEPS, TELLING);
-        parameters.put(QNTrainer.L1COST_PARAM, 0.0);
-        parameters.put(QNTrainer.L2COST_PARAM, restraint);
-        QNTrainer trainer = new QNTrainer();
-        trainer.init(parameters, null);
-        return weights(trainer.trainModel(MOST_STEPS, indexed(seen, parameters)), outcomes, TELLING);
+        DataIndexer indexed = indexed(seen, parameters(MOST_STEPS, TELLING));
+        Descent descent = new Descent(new NegLogLikelihood(indexed), restraint);
+        double[] found = descent.lowest();
+        String[] features = indexed.getPredLabels();
+        List<String> columns = List.of(indexed.getOutcomeLabels());
+        SortedMap<String, int[]> weights = new TreeMap<>();
+        for (int at = 0; at < features.length; at++) {
+            int feature = at;
+            int[] row = outcomes.stream()
+                    .mapToInt(outcome -> hundredths(found[columns.indexOf(outcome) * features.length + feature]))
+                    .toArray();
+            keep(features[at], row, TELLING, weights);
+        }
+        return weights;
+    }
+
+    private static int hundredths(double weight) {
+        return (int) Math.round(100 * weight);
+    }
+
+    private static void keep(String feature, int[] row, Kept kept, SortedMap<String, int[]> weights) {
+        if (Arrays.stream(row).anyMatch(weight -> Math.abs(weight) >= kept.weight())) {
+            weights.put(feature, row);
+        }
+    }
+
+    /**
+     * What is to be made small: how unlikely the sentences' outcomes are, and how large the weights. The library's descent
+     * stops where a step gains little, a good way before the end (at 3,540 of 3,352 for 28,000 sentences), so it is begun
+     * anew from there until that gains nothing more.
+     */
+    private static final class Descent implements Function {
+        private static final int MOST_STARTS = 20;
+        private static final double GAIN = 1e-4;
+        private static final int REMEMBERED = 15;
+        private static final int MOST_VALUES = 30_000;
+
+        private final Function unlikely;
+        private final double restraint;
+        private double[] start;
+
+        Descent(Function unlikely, double restraint) {
+            this.unlikely = unlikely;
+            this.restraint = restraint;
+            this.start = new double[unlikely.getDimension()];
+        }
+
+        double[] lowest() {
+            double before = Double.MAX_VALUE;
+            double now = valueAt(new double[start.length]);
+            for (int run = 0; run < MOST_STARTS && before - now > GAIN * now; run++) {
+                QNMinimizer minimizer = new QNMinimizer(0, 0, MOST_STEPS, REMEMBERED, MOST_VALUES);
+                start = from(minimizer.minimize(this));
+                before = now;
+                now = valueAt(new double[start.length]);
+            }
+            return start;
+        }
+
+        private double[] from(double[] step) {
+            double[] point = start.clone();
+            for (int i = 0; i < point.length; i++) {
+                point[i] += step[i];
+            }
+            return point;
+        }
+
+        @Override
+        public int getDimension() {
+            return start.length;
+        }
+
+        @Override
+        public double valueAt(double[] step) {
+            double[] point = from(step);
+            return unlikely.valueAt(point)
+                    + restraint * Arrays.stream(point).map(weight -> weight * weight).sum();
+        }
+
+        @Override
+        public double[] gradientAt(double[] step) {
+            double[] point = from(step);
+            double[] gradient = unlikely.gradientAt(point).clone();
+            for (int i = 0; i < gradient.length; i++) {
+                gradient[i] += 2 * restraint * point[i];
+            }
+            return gradient;
+        }
     }
 
     private static TrainingParameters parameters(int steps, Kept kept) {
@@ -83,13 +167,10 @@ final class LinearTraining {
     }
 
     @SuppressWarnings("unchecked")
-    private static SortedMap<String, int[]> weights(AbstractModel model, List<String> outcomes, Kept kept) {
+    private static SortedMap<String, int[]> weights(AbstractModel model, List<String> outcomes) {
         SortedMap<String, int[]> weights = new TreeMap<>();
         ((Map<String, Context>) model.getDataStructures()[1]).forEach((feature, context) -> {
-            int[] row = row(model, context, outcomes);
-            if (Arrays.stream(row).anyMatch(weight -> Math.abs(weight) >= kept.weight())) {
-                weights.put(feature, row);
-            }
+            keep(feature, row(model, context, outcomes), ALL, weights);
         });
         return weights;
     }
@@ -98,7 +179,7 @@ final class LinearTraining {
         int[] row = new int[outcomes.size()];
         for (int i = 0; i < context.getOutcomes().length; i++) {
             String outcome = model.getOutcome(context.getOutcomes()[i]);
-            row[outcomes.indexOf(outcome)] = (int) Math.round(100 * context.getParameters()[i]);
+            row[outcomes.indexOf(outcome)] = hundredths(context.getParameters()[i]);
         }
         return row;
     }
