@@ -26,6 +26,7 @@ final class LinearTraining {
     private static final Kept ALL = new Kept(1, 2);
     /** Of a descent: what one sentence alone of many thousands shows, and what hardly speaks, has no effect on unread passages. */
     private static final Kept TELLING = new Kept(2, 5);
+
     private static final int IN_A_LINE = 40;
     /** It has come to its end well before. */
     private static final int MOST_STEPS = 300;
@@ -136,7 +137,10 @@ final class LinearTraining {
         public double valueAt(double[] step) {
             double[] point = from(step);
             return unlikely.valueAt(point)
-                    + restraint * Arrays.stream(point).map(weight -> weight * weight).sum();
+                    + restraint
+                            * Arrays.stream(point)
+                                    .map(weight -> weight * weight)
+                                    .sum();
         }
 
         @Override

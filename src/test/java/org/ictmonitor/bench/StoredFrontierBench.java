@@ -75,7 +75,10 @@ public final class StoredFrontierBench {
         Measured largest = MEASUREMENTS.stream()
                 .max(Comparator.comparingLong(Measured::urls))
                 .orElseThrow();
-        MEASUREMENTS.stream().map(largest::beside).forEach(System.out::println);
+        MEASUREMENTS.stream()
+                .filter(measured -> measured != largest)
+                .map(largest::beside)
+                .forEach(System.out::println);
     }
 
     private static void warm(Path folder, long most) {
