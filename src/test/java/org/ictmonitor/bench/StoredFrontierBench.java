@@ -76,7 +76,7 @@ public final class StoredFrontierBench {
                 .max(Comparator.comparingLong(Measured::urls))
                 .orElseThrow();
         MEASUREMENTS.stream()
-                .filter(measured -> measured != largest)
+                .filter(measured -> !measured.equals(largest))
                 .map(largest::beside)
                 .forEach(System.out::println);
     }
