@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -25,6 +26,11 @@ final class FormPlaces implements QueryPlaces.TermsOfSegment {
     private final List<BytesRef> forms;
     private final @Nullable TermsEnum dictionary;
 
+    /** Where the dictionary has each form, so that it is not looked up again for every sentence; null if it has not. */
+    private final @Nullable TermState[] known;
+
+    private @Nullable PostingsEnum offsets;
+
     /** A sentence above its bits, and the number of a form's find in it. */
     private long[] found = new long[256];
 
@@ -39,6 +45,7 @@ final class FormPlaces implements QueryPlaces.TermsOfSegment {
         forms = words.stream().map(BytesRef::new).sorted().toList();
         Terms terms = segment.terms(Fields.BODY);
         dictionary = terms == null ? null : terms.iterator();
+        known = new TermState[forms.size()];
         read();
         Arrays.sort(found, 0, size);
     }
@@ -47,6 +54,7 @@ final class FormPlaces implements QueryPlaces.TermsOfSegment {
         PostingsEnum reused = null;
         for (int number = 0; number < forms.size(); number++) {
             if (dictionary != null && dictionary.seekExact(forms.get(number))) {
+                known[number] = dictionary.termState();
                 reused = dictionary.postings(reused, PostingsEnum.FREQS);
                 for (int sentence = reused.nextDoc();
                         sentence != DocIdSetIterator.NO_MORE_DOCS;
@@ -94,15 +102,18 @@ final class FormPlaces implements QueryPlaces.TermsOfSegment {
         turnTo(document);
         List<Place> places = new ArrayList<>();
         for (int find = at; sentence(find) == document; find++) {
-            add(forms.get(form[(int) found[find]]), document, places);
+            add(form[(int) found[find]], document, places);
         }
         places.sort(Comparator.comparingInt(Place::start));
         return places;
     }
 
-    private void add(BytesRef word, int document, List<Place> places) throws IOException {
-        if (dictionary != null && dictionary.seekExact(word)) {
-            PostingsEnum postings = dictionary.postings(null, PostingsEnum.OFFSETS);
+    private void add(int number, int document, List<Place> places) throws IOException {
+        TermState place = known[number];
+        if (dictionary != null && place != null) {
+            dictionary.seekExact(forms.get(number), place);
+            PostingsEnum postings = dictionary.postings(offsets, PostingsEnum.OFFSETS);
+            offsets = postings;
             postings.advance(document);
             for (int left = postings.freq(); left > 0; left--) {
                 postings.nextPosition();
