@@ -23,6 +23,9 @@ final class Indexing implements AutoCloseable {
             Thread.ofPlatform().name("indexer").factory());
     private final Deque<Future<?>> pending = new ArrayDeque<>();
 
+    /** Whether a batch failed, as the thread itself knows: a later one would be committed as if that one were there. */
+    private boolean broken;
+
     Indexing(RoundIndex index) {
         this.index = index;
     }
@@ -36,7 +39,15 @@ final class Indexing implements AutoCloseable {
         if (pending.size() == AHEAD) {
             await(pending.removeFirst());
         }
-        pending.add(thread.submit(() -> index.enter(recorded)));
+        pending.add(thread.submit(() -> enterUnlessBroken(recorded)));
+    }
+
+    private void enterUnlessBroken(Recorded recorded) {
+        if (!broken) {
+            broken = true;
+            index.enter(recorded);
+            broken = false;
+        }
     }
 
     /**
