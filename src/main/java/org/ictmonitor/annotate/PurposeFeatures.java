@@ -48,6 +48,11 @@ final class PurposeFeatures {
         return withFamilies(features, families(found));
     }
 
+    /** Whether no word beside the mentions is a verb, which is the feature {@code no-verb}. */
+    boolean isVerbless(Words words, List<Found> found, String language) {
+        return !verbs(words, found, language, new ArrayList<>());
+    }
+
     private static Set<String> families(List<Found> found) {
         Set<String> families = new LinkedHashSet<>();
         first(found).forEach(mention -> families.add(mention.code().family().value()));

@@ -47,17 +47,18 @@ final class PurposeReader {
     Purpose of(ContextUnit sentence, ContextUnit unit, String language) {
         Words words = sentence.words();
         List<Found> found = sentence.found();
-        List<String> seen = features.of(words, found, language);
-        if (isContactLine(words, found, seen)) {
-            return Purpose.COMMUNICATE;
-        }
-        if (isPointer(words, found, seen)) {
-            return Purpose.INFORM;
+        if (words.size() <= LINE && features.isVerbless(words, found, language)) {
+            if (isContactLine(words, found)) {
+                return Purpose.COMMUNICATE;
+            }
+            if (isPointer(words, found)) {
+                return Purpose.INFORM;
+            }
         }
         if (any(unit.words(), PLANNED)) {
             return Purpose.NONE;
         }
-        return PurposeModel.best(unit.equals(sentence) ? seen : features.of(unit.words(), unit.found(), language));
+        return PurposeModel.best(features.of(unit.words(), unit.found(), language));
     }
 
     /** The purpose of a link without words: a mailbox, a chat, a form, else a line that only points to something. */
@@ -74,21 +75,18 @@ final class PurposeReader {
         return chat ? Purpose.COMMUNICATE : Purpose.INFORM;
     }
 
-    /** «Тел.: …, e-mail: …»: a line of contacts without a verb. */
-    private static boolean isContactLine(Words words, List<Found> found, List<String> seen) {
+    /** «Тел.: …, e-mail: …»: whether a line without a verb is one of contacts. */
+    private static boolean isContactLine(Words words, List<Found> found) {
         boolean mailbox = found.stream()
                 .anyMatch(mention -> mention.address() && mention.code().equals(AddressCodes.EMAIL));
-        boolean bare = seen.contains("no-verb") && words.size() <= LINE;
-        return bare && (mailbox || any(words, CONTACTS) || isMessengerWithContact(words, found));
+        return mailbox || any(words, CONTACTS) || isMessengerWithContact(words, found);
     }
 
-    /** «Фейсбук Центр зайнятості»: a line that is a place to read and the name of those whose it is. */
-    private static boolean isPointer(Words words, List<Found> found, List<String> seen) {
+    /** «Фейсбук Центр зайнятості»: whether a line without a verb is a place to read and the name of those whose it is. */
+    private static boolean isPointer(Words words, List<Found> found) {
         Found place = found.get(0);
         int owner = place.to();
-        return seen.contains("no-verb")
-                && words.size() <= LINE
-                && found.size() == 1
+        return found.size() == 1
                 && place.from() == 0
                 && PLACES.contains(place.code().family().value())
                 && words.capital(owner)
