@@ -22,7 +22,38 @@ final class Lemmas {
     }
 
     /** A word with its dictionary forms; no lemmas if the form is its only one. */
-    record Word(String form, List<String> lemmas) {}
+    static final class Word {
+        private final String form;
+        private final List<String> lemmas;
+        /** The letters of the form, which are compared with those of each word that is read. */
+        private final char[] letters;
+
+        private Word(String form, List<String> lemmas) {
+            this.form = form;
+            this.lemmas = lemmas;
+            this.letters = form.toCharArray();
+        }
+
+        String form() {
+            return form;
+        }
+
+        List<String> lemmas() {
+            return lemmas;
+        }
+
+        private boolean is(char[] word, int length) {
+            if (letters.length != length) {
+                return false;
+            }
+            for (int i = 0; i < length; i++) {
+                if (letters[i] != word[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     /** Look-up in one language; an unknown or empty one tries Ukrainian and Russian. */
     InLanguage in(String language) {
@@ -41,7 +72,7 @@ final class Lemmas {
         Word word(char[] form, int length, boolean cyrillic) {
             int slot = slot(form, length);
             Word known = memory[slot];
-            if (known != null && isSame(known.form(), form, length)) {
+            if (known != null && known.is(form, length)) {
                 return known;
             }
             Word fresh = look(new String(form, 0, length), cyrillic);
@@ -61,18 +92,6 @@ final class Lemmas {
                 hash = 31 * hash + form[i];
             }
             return (hash ^ (hash >>> 16)) & (SLOTS - 1);
-        }
-
-        private boolean isSame(String known, char[] form, int length) {
-            if (known.length() != length) {
-                return false;
-            }
-            for (int i = 0; i < length; i++) {
-                if (known.charAt(i) != form[i]) {
-                    return false;
-                }
-            }
-            return true;
         }
     }
 }

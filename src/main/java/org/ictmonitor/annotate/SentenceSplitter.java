@@ -31,7 +31,7 @@ final class SentenceSplitter implements SentenceDetector {
         List<Span> sentences = new ArrayList<>();
         int start = 0;
         for (int at = 0; at < text.length(); at++) {
-            if (ends(text, start, at)) {
+            if ((mayEnd(text.charAt(at)) || at - start >= LONGEST) && ends(text, start, at)) {
                 add(sentences, text, start, at + 1);
                 start = at + 1;
             }
@@ -56,6 +56,11 @@ final class SentenceSplitter implements SentenceDetector {
 
     private static boolean isSpace(char c) {
         return c <= ' ' || c == '\u00A0';
+    }
+
+    /** Of the signs of a text few can end a sentence, and a look at the sign alone costs least. */
+    private static boolean mayEnd(char c) {
+        return c == '\n' || isTerminator(c) || closes(c);
     }
 
     private static boolean ends(String text, int start, int at) {

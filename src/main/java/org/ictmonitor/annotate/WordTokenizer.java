@@ -58,9 +58,12 @@ final class WordTokenizer implements Tokenizer {
     /** One pass over one text. */
     private static final class Run {
         private final String text;
+        /** Those of the text, each of which is looked at several times. */
+        private final char[] signs;
+
         private final Lemmas.InLanguage lemmas;
         private final List<Token> tokens;
-        private final char[] form = new char[LONGEST_WORD];
+        private char[] form;
         private int length;
         private boolean latin;
         private boolean cyrillic;
@@ -68,14 +71,16 @@ final class WordTokenizer implements Tokenizer {
 
         Run(String text, Lemmas.InLanguage lemmas) {
             this.text = text;
+            this.signs = text.toCharArray();
             this.lemmas = lemmas;
             this.tokens = new ArrayList<>(8 + text.length() / 6);
+            this.form = new char[Math.min(LONGEST_WORD, text.length())];
         }
 
         List<Token> tokens() {
             int at = 0;
-            while (at < text.length()) {
-                char c = text.charAt(at);
+            while (at < signs.length) {
+                char c = signs[at];
                 at = Letters.isLetterOrDigit(c) || c == '@' ? next(at) : at + 1;
             }
             return tokens;
@@ -87,7 +92,7 @@ final class WordTokenizer implements Tokenizer {
                 tokens.add(address(start, address));
                 return address;
             }
-            return text.charAt(start) == '@' ? start + 1 : word(start);
+            return signs[start] == '@' ? start + 1 : word(start);
         }
 
         private Token address(int start, int end) {
@@ -98,8 +103,8 @@ final class WordTokenizer implements Tokenizer {
         private int word(int start) {
             clear();
             int at = start;
-            while (at < text.length() && length < LONGEST_WORD && partOfWord(at) && !changesAlphabet(start, at)) {
-                append(text.charAt(at++));
+            while (at < signs.length && length < LONGEST_WORD && partOfWord(at) && !changesAlphabet(start, at)) {
+                append(signs[at++]);
             }
             add(start, at);
             return at;
@@ -113,7 +118,7 @@ final class WordTokenizer implements Tokenizer {
         }
 
         private boolean partOfWord(int at) {
-            char c = text.charAt(at);
+            char c = signs[at];
             return Letters.isLetterOrDigit(c)
                     || c == '_'
                     || c == '\u00AD'
@@ -122,7 +127,7 @@ final class WordTokenizer implements Tokenizer {
         }
 
         private boolean inside(int at) {
-            return at > 0 && at + 1 < text.length() && sameAlphabet(text.charAt(at - 1), text.charAt(at + 1));
+            return at > 0 && at + 1 < signs.length && sameAlphabet(signs[at - 1], signs[at + 1]);
         }
 
         /** «Telegram’і» is a Latin name with a Cyrillic ending: the apostrophe parts the two. */
@@ -135,8 +140,8 @@ final class WordTokenizer implements Tokenizer {
          * letters follow, or if a kind word begins with it.
          */
         private boolean changesAlphabet(int start, int at) {
-            char c = text.charAt(at);
-            if (at == start || !isOther(text.charAt(at - 1), c) || !Character.isLowerCase(text.charAt(at - 1))) {
+            char c = signs[at];
+            if (at == start || !isOther(signs[at - 1], c) || !Character.isLowerCase(signs[at - 1])) {
                 return false;
             }
             return Letters.isUpperCase(c) ? sameAlphabetRun(at) > STRAY : isKindWord(at);
@@ -153,12 +158,12 @@ final class WordTokenizer implements Tokenizer {
         }
 
         private int sameAlphabetRun(int at) {
-            boolean isLatin = LookAlikes.isLatin(text.charAt(at));
+            boolean isLatin = LookAlikes.isLatin(signs[at]);
             int end = at;
-            while (end < text.length()
+            while (end < signs.length
                     && end - at <= STRAY + 1
-                    && Letters.isLetter(text.charAt(end))
-                    && LookAlikes.isLatin(text.charAt(end)) == isLatin) {
+                    && Letters.isLetter(signs[end])
+                    && LookAlikes.isLatin(signs[end]) == isLatin) {
                 end++;
             }
             return end - at;
@@ -185,12 +190,13 @@ final class WordTokenizer implements Tokenizer {
                 LookAlikes.fold(form, length);
             }
             Lemmas.Word word = lemmas.word(form, length, cyrillic);
-            tokens.add(new Token(start, end, word.form(), word.lemmas(), Letters.isUpperCase(text.charAt(start))));
+            tokens.add(new Token(start, end, word.form(), word.lemmas(), Letters.isUpperCase(signs[start])));
         }
 
         private void compose() {
             String joined = Normalizer.normalize(new String(form, 0, length), Normalizer.Form.NFC);
             length = joined.length();
+            form = length > form.length ? new char[length] : form; // some signs have no form as one
             joined.getChars(0, length, form, 0);
         }
 

@@ -29,24 +29,37 @@ final class BlockText {
     }
 
     void append(String added) {
-        for (int i = 0; i < added.length(); i++) {
-            append(added.charAt(i));
+        char[] signs = added.toCharArray();
+        int at = 0;
+        while (at < signs.length) {
+            int end = wordEnd(signs, at);
+            if (end > at) {
+                appendWord(signs, at, end);
+                at = end;
+            } else if (space(signs[at++])) {
+                gap(' ');
+            }
         }
     }
 
-    private void append(char letter) {
-        if (space(letter)) {
-            gap(' ');
-        } else if (!widthless(letter)) {
-            if (gap != 0 && !text.isEmpty()) {
-                text.append(gap);
-            }
-            gap = 0;
-            if (waiting) {
-                startLinks();
-            }
-            text.append(letter);
+    /** The end of what begins here and is neither space nor without width. */
+    private static int wordEnd(char[] signs, int from) {
+        int end = from;
+        while (end < signs.length && !space(signs[end]) && !widthless(signs[end])) {
+            end++;
         }
+        return end;
+    }
+
+    private void appendWord(char[] signs, int from, int to) {
+        if (gap != 0 && !text.isEmpty()) {
+            text.append(gap);
+        }
+        gap = 0;
+        if (waiting) {
+            startLinks();
+        }
+        text.append(signs, from, to - from);
     }
 
     /** A space or a tab before the next letter; a tab outweighs a space. */
@@ -122,6 +135,9 @@ final class BlockText {
     }
 
     private static boolean widthless(char letter) {
+        if (letter < '\u007f' || (letter > '\u00ad' && letter < '\u200b')) {
+            return false;
+        }
         return switch (letter) {
             case '\u00ad', '\u200b', '\u200c', '\u200e', '\u200f', '\u2060', '\ufeff' -> true;
             default -> letter >= '\u007f' && letter < '\u00a0';

@@ -29,43 +29,82 @@ final class DoubleEncoding {
     private DoubleEncoding() {}
 
     static String mend(String text) {
-        if (suspicious(text, 'Р', 'С')) {
+        Signs signs = new Signs();
+        signs.count(text);
+        if (signs.suspicious(signs.leads1251)) {
             return mend(text, Charset.forName("windows-1251"));
         }
-        if (suspicious(text, 'Ð', 'Ñ')) {
+        if (signs.suspicious(signs.leads1252)) {
             return mend(text, Charset.forName("windows-1252"));
         }
-        if (suspicious(text, 'п', 'я')) {
+        if (signs.suspicious(signs.leadsKoi8)) {
             return mend(text, Charset.forName("KOI8-U"));
         }
-        return accented(text) ? CyrillicDetector.mend(text) : text;
+        return signs.accented() ? CyrillicDetector.mend(text) : text;
     }
 
-    private static boolean accented(String text) {
-        long accents = 0;
-        long beside = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (accent(text, i)) {
-                accents++;
-                beside += accent(text, i - 1) || accent(text, i + 1) ? 1 : 0;
+    /** What speaks for each of these mistakes, counted in one pass, since hardly a page has any of them. */
+    private static final class Signs {
+        private static final int PART = 4096;
+
+        private long high;
+        private long leads1251;
+        private long leads1252;
+        private long leadsKoi8;
+        private long accents;
+        private long beside;
+
+        /** Letters with accents that stand side by side here. */
+        private int row;
+
+        void count(String text) {
+            char[] part = new char[Math.min(PART, text.length())];
+            for (int from = 0; from < text.length(); from += PART) {
+                int length = Math.min(PART, text.length() - from);
+                text.getChars(from, from + length, part, 0);
+                count(part, length);
+            }
+            endRow();
+        }
+
+        private void count(char[] part, int length) {
+            for (int i = 0; i < length; i++) {
+                if (part[i] >= 0x80) {
+                    count(part[i]);
+                } else if (row > 0) {
+                    endRow();
+                }
             }
         }
-        return accents >= ENOUGH_NEIGHBOURS && beside * 100 >= accents * NEIGHBOURS_PER_CENT;
-    }
 
-    private static boolean accent(String text, int at) {
-        return at >= 0 && at < text.length() && text.charAt(at) >= '\u00c0' && text.charAt(at) <= '\u00ff';
-    }
-
-    private static boolean suspicious(String text, char lead, char otherLead) {
-        long leads = 0;
-        long high = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            high += letter >= 0x80 ? 1 : 0;
-            leads += letter == lead || letter == otherLead ? 1 : 0;
+        private void count(char letter) {
+            high++;
+            if (letter >= '\u00c0' && letter <= '\u00ff') {
+                row++;
+            } else {
+                endRow();
+            }
+            switch (letter) {
+                case 'Р', 'С' -> leads1251++;
+                case 'Ð', 'Ñ' -> leads1252++;
+                case 'п', 'я' -> leadsKoi8++;
+                default -> {}
+            }
         }
-        return leads >= ENOUGH && leads * 100 >= high * LEADS_PER_CENT;
+
+        private void endRow() {
+            accents += row;
+            beside += row > 1 ? row : 0;
+            row = 0;
+        }
+
+        boolean suspicious(long leads) {
+            return leads >= ENOUGH && leads * 100 >= high * LEADS_PER_CENT;
+        }
+
+        boolean accented() {
+            return accents >= ENOUGH_NEIGHBOURS && beside * 100 >= accents * NEIGHBOURS_PER_CENT;
+        }
     }
 
     private static String mend(String text, Charset wrong) {

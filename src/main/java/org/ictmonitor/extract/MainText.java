@@ -55,7 +55,7 @@ final class MainText {
                 ? OptionalInt.empty()
                 : IntStream.range(0, drafts.size())
                         .filter(i -> BlockWeight.prose(drafts.get(i)) > 0)
-                        .filter(i -> Letters.of(drafts.get(i).block().text()).contains(beginning))
+                        .filter(i -> Letters.hold(drafts.get(i).block().text(), beginning))
                         .findFirst();
     }
 
