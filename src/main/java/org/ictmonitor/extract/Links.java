@@ -34,8 +34,12 @@ final class Links {
 
     private final String base;
 
+    /** The address of the base's root, by which most links of a site are resolved; empty where there is none. */
+    private final String root;
+
     Links(String base) {
         this.base = base;
+        this.root = StringUtil.resolve(base, "/");
     }
 
     /** The link that an element is, its span still to be set. */
@@ -107,8 +111,24 @@ final class Links {
         if (raw.isEmpty() || foreign(raw)) {
             return raw;
         }
+        if (isPlainPath(raw) && root.endsWith("/")) {
+            return root + raw.substring(1);
+        }
         String absolute = StringUtil.resolve(base, raw);
         return absolute.isEmpty() ? raw : absolute;
+    }
+
+    /** Whether an address is a path from the root with nothing to be taken out or put in another form. */
+    private static boolean isPlainPath(String raw) {
+        if (raw.charAt(0) != '/' || raw.startsWith("//") || raw.contains("/.")) {
+            return false;
+        }
+        for (int i = 0; i < raw.length(); i++) {
+            if (raw.charAt(i) <= ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean foreign(String raw) {
