@@ -225,7 +225,7 @@ final class BlockReader implements NodeFilter {
         if (!content.text().isEmpty() || !content.links().isEmpty()) {
             Frame frame = frames.getLast();
             Block block = new Block(frame.zone, frame.kind, content.text(), content.links());
-            drafts.add(new Draft(block, frame.element, frame.anchored));
+            drafts.add(Draft.of(block, frame.element, frame.anchored));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.ictmonitor.extract;
 import org.ictmonitor.Block;
 import org.ictmonitor.BlockKind;
 import org.ictmonitor.LinkKind;
+import org.ictmonitor.PageLink;
 import org.ictmonitor.Zone;
 import org.jsoup.nodes.Element;
 
@@ -12,17 +13,19 @@ import org.jsoup.nodes.Element;
  * @param block as read
  * @param element that it began with
  * @param characters of its text, those of Chinese, Japanese and Korean writing counted by what they say
- * @param anchored whether it stands in a link that holds more than this block
+ * @param linked those of them that stand in links
  */
-record Draft(Block block, Element element, int characters, boolean anchored) {
+record Draft(Block block, Element element, int characters, int linked) {
     /** Letters of an alphabet that say as much as one character of those writings. */
     private static final int WIDE = 3;
 
     /** Fewer characters than this are a label where they have an element of their own. */
     private static final int SCRAP = 25;
 
-    Draft(Block block, Element element, boolean anchored) {
-        this(block, element, characters(block.text()), anchored);
+    /** @param anchored whether it stands in a link that holds more than this block */
+    static Draft of(Block block, Element element, boolean anchored) {
+        int characters = characters(block.text());
+        return new Draft(block, element, characters, anchored ? characters : linked(block, characters));
     }
 
     private static int characters(String text) {
@@ -34,16 +37,14 @@ record Draft(Block block, Element element, int characters, boolean anchored) {
         return characters;
     }
 
-    /** Characters of text that stand in links. */
-    int linked() {
-        if (anchored || block.text().isEmpty()) {
-            return characters;
+    private static int linked(Block block, int characters) {
+        int linked = 0;
+        for (PageLink link : block.links()) {
+            linked += link.kind() == LinkKind.ANCHOR ? link.end() - link.start() : 0;
         }
-        int linked = block.links().stream()
-                .filter(link -> link.kind() == LinkKind.ANCHOR)
-                .mapToInt(link -> link.end() - link.start())
-                .sum();
-        return (int) ((long) linked * characters / block.text().length());
+        return block.text().isEmpty()
+                ? characters
+                : (int) ((long) linked * characters / block.text().length());
     }
 
     /** Whether it is a heading of this rank. */

@@ -13,14 +13,13 @@ import org.ictmonitor.PageLink;
  * @param name the end of the host's name that its pages share
  */
 record Site(String name) {
-    private static final Pattern DOCUMENT = Pattern.compile(
-            ".*\\.(?:pdf|docx?|xlsx?|odt|ods|rtf|zip|rar|pptx?)(?:[?#].*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern DOCUMENT =
+            Pattern.compile("\\.(?:pdf|docx?|xlsx?|odt|ods|rtf|zip|rar|pptx?)(?:[?#]|\\z)", Pattern.CASE_INSENSITIVE);
 
     /** Addresses by which a reader passes the page on; a message with a text and no addressee is one. */
     private static final Pattern SHARING = Pattern.compile(
-            ".*(?:shar(?:e|er|ing)\\b|intent/(?:tweet|post)|pin/create|/submit\\?|send/?\\?text=|wa\\.me/\\?text=|forward\\?text=|msg_url).*"
-                    + "|(?:mailto|sms):\\?.*",
-            Pattern.DOTALL);
+            "shar(?:e|er|ing)\\b|intent/(?:tweet|post)|pin/create|/submit\\?|send/?\\?text=|wa\\.me/\\?text=|forward\\?text=|msg_url"
+                    + "|\\A(?:mailto|sms):\\?");
 
     private static final Pattern REACHABLE =
             Pattern.compile("(?:\\+38|\\(0\\d{2,3}\\)|\\b0\\d\\d\\b)[\\s()-]*\\d[\\d\\s()-]{4,}|[\\w.]@[\\w-]+\\.\\w");
@@ -58,7 +57,11 @@ record Site(String name) {
     }
 
     private static boolean given(String href) {
-        return !href.startsWith("http") || DOCUMENT.matcher(href).matches();
+        return !href.startsWith("http") || isDocument(href);
+    }
+
+    private static boolean isDocument(String href) {
+        return DOCUMENT.matcher(href).find();
     }
 
     /** Characters of text in links that lead on to other pages of the site. */
@@ -71,12 +74,10 @@ record Site(String name) {
 
     private boolean serving(PageLink link) {
         String href = link.href();
-        if (link.kind() != LinkKind.ANCHOR
-                || href.startsWith("#")
-                || SHARING.matcher(href).matches()) {
-            return false;
-        }
-        return !href.startsWith("http") || DOCUMENT.matcher(href).matches() || elsewhere(href);
+        return link.kind() == LinkKind.ANCHOR
+                && !href.startsWith("#")
+                && (!href.startsWith("http") || elsewhere(href) || isDocument(href))
+                && !SHARING.matcher(href).find(); // last, since few links get here
     }
 
     private boolean elsewhere(String href) {
@@ -85,6 +86,10 @@ record Site(String name) {
         while (end < href.length() && "/?#:".indexOf(href.charAt(end)) < 0) {
             end++;
         }
-        return !href.substring(start, end).toLowerCase(Locale.ROOT).endsWith(name);
+        return !endsWithName(href.substring(start, end));
+    }
+
+    private boolean endsWithName(String host) {
+        return host.endsWith(name) || host.toLowerCase(Locale.ROOT).endsWith(name);
     }
 }

@@ -69,13 +69,12 @@ final class VisibleDates {
         return only(blocks.stream()
                 .filter(block -> inPage(block) && block.text().length() <= LABELLED_LINE)
                 .filter(block -> DateText.mayHold(block.text()))
-                .filter(block -> !OF_SITE.matcher(block.text()).find())
                 .flatMap(block -> after(label, block.text()).stream()));
     }
 
     private static Optional<LocalDate> after(Pattern label, String text) {
         Matcher matcher = label.matcher(text);
-        return matcher.find()
+        return matcher.find() && !OF_SITE.matcher(text).find()
                 ? DateText.first(text.substring(matcher.end(), Math.min(text.length(), matcher.end() + REACH)))
                 : Optional.empty();
     }

@@ -105,7 +105,7 @@ final class Zones {
         if (element.attributesSize() == 0 || neverNamed(element.normalName()) || dataCell(element)) {
             return Optional.empty();
         }
-        return ZoneWords.zone(Names.of(element))
+        return ZoneWords.zone(element)
                 .or(() -> ZoneWords.side(element.id()) && aside(element) ? Optional.of(Zone.ASIDE) : Optional.empty());
     }
 
