@@ -57,8 +57,12 @@ final class Bots {
 
     /** «KyivPayBot»: the user name of a bot ends so (Telegram's own rule for bots). */
     static boolean isUserName(Words words, int at) {
-        return words.form(at).endsWith("bot")
+        return mayBeUserName(words.form(at))
                 && USER_NAME.matcher(words.surface(at)).matches();
+    }
+
+    static boolean mayBeUserName(String form) {
+        return form.endsWith("bot");
     }
 
     /** Whether a bot stands right behind the name of a messenger. */

@@ -33,6 +33,15 @@ final class NameTrie<T> implements TokenNameFinder {
         }
     }
 
+    /** Whether a name may begin with that word, whatever stands behind it. */
+    boolean mayBegin(Token word) {
+        String form = word.form();
+        return root.forms.containsKey(form)
+                || root.lemmas.containsKey(form)
+                || word.lemmas().stream().anyMatch(root.lemmas::containsKey)
+                || root.prefixes.keySet().stream().anyMatch(form::startsWith);
+    }
+
     /** The longest name that begins at a token, if one does. */
     @Nullable
     Hit<T> at(Words words, int from) {

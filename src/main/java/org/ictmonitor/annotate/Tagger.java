@@ -17,6 +17,8 @@ final class Tagger {
     private static final double SURE = 1.0;
     private static final double BY_CONTEXT = 0.9;
 
+    private static final int SLOTS = 1 << 13;
+
     private final NameTrie<CodeEntry> names = new NameTrie<>();
     private final WordClasses classes;
     private final Kinds kinds;
@@ -25,6 +27,9 @@ final class Tagger {
     private final Senses senses;
     private final AddressCodes addresses;
     private final boolean hasBots;
+
+    /** Common words that say nothing by themselves. Written without a lock: a token is immutable, and losing one costs a look-up. */
+    private final @Nullable Token[] plain = new Token[SLOTS];
 
     Tagger(Codebook codebook, WordTokenizer tokenizer, Dictionaries dictionaries, AddressCodes addresses) {
         for (CodeEntry entry : codebook.entries()) {
@@ -65,6 +70,9 @@ final class Tagger {
 
     private int step(Words words, int at, String language, List<Found> found) {
         Token token = words.token(at);
+        if (isPlain(token)) {
+            return at + 1;
+        }
         if (WordTokenizer.isAddress(token)) {
             addresses.inText(words.surface(at)).ifPresent(code -> found.add(new Found(code, at, at + 1, true, SURE)));
             return at + 1;
@@ -79,6 +87,21 @@ final class Tagger {
         Optional<Found> mention = accept(hit, words, language).or(() -> botOfMessenger(hit, words, found));
         mention.ifPresent(found::add);
         return mention.map(Found::to).orElse(at + 1);
+    }
+
+    /** Whether a word is neither an address nor a user name, and no name begins with it, as is true of most. */
+    private boolean isPlain(Token token) {
+        int hash = token.form().hashCode();
+        int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+        Token known = plain[slot];
+        if (known != null && known.form().equals(token.form()) && known.lemmas().equals(token.lemmas())) {
+            return true;
+        }
+        boolean is = !WordTokenizer.isAddress(token) && !names.mayBegin(token) && !Bots.mayBeUserName(token.form());
+        if (is) {
+            plain[slot] = token;
+        }
+        return is;
     }
 
     private Optional<Found> accept(NameTrie.Hit<CodeEntry> hit, Words words, String language) {
