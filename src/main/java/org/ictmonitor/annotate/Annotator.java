@@ -83,8 +83,7 @@ public final class Annotator {
 
     /** The language of a text among the campaign's, the first of them where nothing tells; empty below 50 characters or without letters. */
     public Optional<String> language(String text) {
-        boolean tells = text.length() >= Languages.SHORTEST
-                && LetterCount.of(text, text.length()).all() > 0;
+        boolean tells = text.length() >= Languages.SHORTEST && text.chars().anyMatch(c -> Letters.isLetter((char) c));
         return tells
                 ? languages.of(text).or(() -> Optional.of(languages.guess(text, campaignLanguages.get(0))))
                 : Optional.empty();

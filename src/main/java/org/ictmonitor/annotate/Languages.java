@@ -79,23 +79,25 @@ final class Languages {
         boolean named = letters.ukrainian() > 0 && letters.ukrainian() <= FEW;
         boolean isCyrillic = 3 * letters.latin() < letters.all();
         Optional<String> clear = isCyrillic && !named && !letters.isThin() ? byLetters(letters) : Optional.empty();
-        return clear.isPresent() ? clear : remembered(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        return clear.isPresent()
+                ? clear
+                : remembered(text.length() > LONGEST ? text.substring(0, LONGEST) : text, letters);
     }
 
-    private Optional<String> remembered(String text) {
+    /** @param letters of the text, which is no longer than {@link #LONGEST} */
+    private Optional<String> remembered(String text, LetterCount letters) {
         int hash = text.hashCode();
         int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
         Answer known = memory[slot];
         if (known != null && known.text().equals(text)) {
             return known.language();
         }
-        Optional<String> language = looked(text);
+        Optional<String> language = looked(text, letters);
         memory[slot] = new Answer(text, language);
         return language;
     }
 
-    private Optional<String> looked(String text) {
-        LetterCount letters = LetterCount.of(text, LONGEST);
+    private Optional<String> looked(String text, LetterCount letters) {
         boolean onlyNames =
                 3 * letters.latin() < letters.all() && byLetters(letters).isPresent() && !letters.isThin();
         return letters.latin() == 0 || onlyNames
@@ -119,14 +121,25 @@ final class Languages {
 
     private String byOwnWords(String text, LetterCount letters) {
         boolean named = letters.ukrainian() > 0 && letters.ukrainian() <= FEW;
-        String plain = named ? DIIA.matcher(text).replaceAll(" ") : text;
-        LetterCount own = named ? LetterCount.of(plain, LONGEST) : letters;
+        String plain = named && mayName(text) ? DIIA.matcher(text).replaceAll(" ") : text;
+        LetterCount own = plain.equals(text) ? letters : LetterCount.of(plain, LONGEST);
         Optional<String> clear = byLetters(own);
         if (clear.isPresent() && !own.isThin()) {
             return clear.get();
         }
         List<String> words = List.of(SPACE.split(plain.toLowerCase(Locale.ROOT)));
         return byWords(words).or(() -> byDictionaries(words)).or(() -> clear).orElseGet(() -> byModel(plain));
+    }
+
+    /** Whether the two letters stand side by side with which all forms of Дія begin: a look for these costs least. */
+    private static boolean mayName(String text) {
+        for (int at = 1; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if ((c == 'і' || c == 'І') && Character.toUpperCase(text.charAt(at - 1)) == 'Д') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** By small words that one of the two Slavic languages of this study has and the other has not. */
