@@ -17,6 +17,9 @@ final class ArticleMarks {
             "(?:[a-z]{1,4}[-_]+)?(?:article|entry|post|story|news|single|body)[-_]*(?:main[-_]*)?(?:body|content|text)(?:[-_]*(?:text|content|inner|copy|main))?|(?:field[-_]+name|field--name)[-_]+body",
             Pattern.CASE_INSENSITIVE);
 
+    private static final ByNames<Boolean> NAMED_BODY = new ByNames<>(
+            names -> names.stream().anyMatch(name -> BODY.matcher(name).matches()));
+
     /** Lines after which other articles, the author or the readers have the word. */
     private static final Pattern END = Pattern.compile(
             "(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested)|related (?:articles?|posts?|stories|news|content|links)"
@@ -98,8 +101,6 @@ final class ArticleMarks {
     static boolean body(Element element) {
         return element.attributesSize() > 0
                 && !element.normalName().equals("body")
-                && (element.attr("itemprop").equals("articleBody")
-                        || Names.of(element).stream()
-                                .anyMatch(name -> BODY.matcher(name).matches()));
+                && (element.attr("itemprop").equals("articleBody") || NAMED_BODY.of(element));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ictmonitor.Zone;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /** The words in class names and ids that name a zone, from {@code zone-words.csv}, and those that take it back. */
 final class ZoneWords {
@@ -68,16 +67,7 @@ final class ZoneWords {
     private static final Set<String> READERS =
             Set.of("comments", "comment", "commentlist", "disqus", "respond", "komentari", "kommentarii", "komentar");
 
-    /** The same names come again on every page of a site. */
-    private static final int SLOTS = 1 << 11;
-
-    private static final int LONGEST_KEPT = 100;
-
-    /** Written without a lock: an entry is immutable, and losing one costs a look-up. */
-    private static final @Nullable Known[] MEMORY = new Known[SLOTS];
-
-    /** The zone that class names and an id stand for. */
-    private record Known(String classes, String id, Optional<Zone> zone) {}
+    private static final ByNames<Optional<Zone>> ZONE = new ByNames<>(ZoneWords::zone);
 
     private ZoneWords() {}
 
@@ -90,19 +80,7 @@ final class ZoneWords {
 
     /** The zone that the first telling one of an element's names stands for. The labels of tabs are no menu. */
     static Optional<Zone> zone(Element element) {
-        String classes = element.attr("class");
-        String id = element.attr("id");
-        if (classes.length() + id.length() > LONGEST_KEPT) {
-            return zone(Names.of(element));
-        }
-        int hash = 31 * classes.hashCode() + id.hashCode();
-        int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-        Known known = MEMORY[slot];
-        if (known == null || !known.classes().equals(classes) || !known.id().equals(id)) {
-            known = new Known(classes, id, zone(Names.of(element)));
-            MEMORY[slot] = known;
-        }
-        return known.zone();
+        return ZONE.of(element);
     }
 
     private static Optional<Zone> zone(List<String> names) {
