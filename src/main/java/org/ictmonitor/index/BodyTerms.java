@@ -3,7 +3,7 @@ package org.ictmonitor.index;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.util.BytesRef;
 import org.ictmonitor.Aspect;
 import org.ictmonitor.Code;
 import org.ictmonitor.Keyed;
@@ -55,16 +55,11 @@ final class BodyTerms {
                 : 1 + token.lemmas().size();
     }
 
-    /** Writes one of a word's terms, the form being number 0. */
-    static void write(Token token, int own, int number, CharTermAttribute term) {
-        if (number == 0) {
-            term.append(own >= 0 ? OWN_LEMMA : INFLECTED).append(token.form());
-        } else {
-            term.append(token.lemmas().get(own < 0 || number <= own ? number - 1 : number));
-        }
-        if (term.length() > LONGEST) {
-            term.setLength(LONGEST);
-        }
+    /** One of a word's terms, the form being number 0. */
+    static BytesRef term(Token token, int own, int number, TermBytes terms) {
+        return number == 0
+                ? terms.of(own >= 0 ? OWN_LEMMA : INFLECTED, token.form())
+                : terms.of("", token.lemmas().get(own < 0 || number <= own ? number - 1 : number));
     }
 
     /** Whether a term finds mentions, and nothing else. */
@@ -110,7 +105,7 @@ final class BodyTerms {
                         .map(property -> code(code, property)));
     }
 
-    private static String cut(String term) {
+    static String cut(String term) {
         return term.length() <= LONGEST ? term : term.substring(0, LONGEST);
     }
 }

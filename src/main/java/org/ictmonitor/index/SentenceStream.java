@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.ictmonitor.Mention;
@@ -22,9 +22,10 @@ final class SentenceStream extends TokenStream {
     private static final Comparator<CodeEntry> ORDER =
             Comparator.comparingInt(CodeEntry::position).thenComparingInt(CodeEntry::start);
 
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+    private final TermBytes wordTerms = new TermBytes();
     private final List<CodeEntry> codes = new ArrayList<>();
     private List<Token> tokens = List.of();
     private int length;
@@ -87,7 +88,7 @@ final class SentenceStream extends TokenStream {
     }
 
     private void emitCode(CodeEntry code) {
-        term.setEmpty().append(code.term());
+        term.setBytesRef(wordTerms.of("", code.term()));
         stand(code.position(), code.start(), code.end());
     }
 
@@ -96,7 +97,7 @@ final class SentenceStream extends TokenStream {
             own = BodyTerms.own(token);
             terms = BodyTerms.count(token, own);
         }
-        BodyTerms.write(token, own, nextTerm, term.setEmpty());
+        term.setBytesRef(BodyTerms.term(token, own, nextTerm, wordTerms));
         stand(nextToken, token.start(), token.end());
         nextTerm++;
         if (nextTerm == terms) {
