@@ -3,7 +3,6 @@ package org.ictmonitor.store;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,18 +39,16 @@ final class ContentCodec implements AutoCloseable {
     byte[] encode(List<Block> blocks, List<Sentence> sentences) {
         deflater.reset();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
-        try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, deflater, 8192))) {
-            byte[] plain = plain(blocks, sentences);
-            out.write(plain, 0, plain.length);
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater, 8192)) {
+            plain(blocks, sentences).writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be written", e);
         }
         return bytes.toByteArray();
     }
 
-    private static byte[] plain(List<Block> blocks, List<Sentence> sentences) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(16384);
-        DataOutputStream out = new DataOutputStream(bytes);
+    private static ByteArrayOutputStream plain(List<Block> blocks, List<Sentence> sentences) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
         number(out, FORMAT);
         number(out, blocks.size());
         for (Block block : blocks) {
@@ -63,24 +60,24 @@ final class ContentCodec implements AutoCloseable {
         for (Sentence sentence : sentences) {
             sentence(out, sentence);
         }
-        return bytes.toByteArray();
+        return out;
     }
 
-    private static void sentence(DataOutputStream out, Sentence sentence) throws IOException {
+    private static void sentence(ByteArrayOutputStream out, Sentence sentence) {
         number(out, sentence.block());
         number(out, sentence.start());
         number(out, sentence.end() - sentence.start());
         text(out, sentence.language());
     }
 
-    private static void text(DataOutputStream out, String text) throws IOException {
+    private static void text(ByteArrayOutputStream out, String text) {
         byte[] single = SingleByteText.encoded(text);
         byte[] bytes = single == null ? text.getBytes(StandardCharsets.UTF_8) : single;
         number(out, 2 * bytes.length + (single == null ? 0 : 1));
         out.write(bytes, 0, bytes.length);
     }
 
-    private static void number(DataOutputStream out, int value) throws IOException {
+    private static void number(ByteArrayOutputStream out, int value) {
         int rest = value;
         while (rest > 0x7f) {
             out.write((rest & 0x7f) | 0x80);

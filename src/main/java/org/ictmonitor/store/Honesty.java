@@ -14,6 +14,8 @@ import org.ictmonitor.Validators;
  * moment, some say "not modified" whatever has happened.
  */
 final class Honesty {
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ENGLISH);
+
     private Honesty() {}
 
     /**
@@ -78,9 +80,7 @@ final class Honesty {
 
     private static Optional<Instant> instant(String httpDate) {
         try {
-            return Optional.of(
-                    ZonedDateTime.parse(httpDate, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ENGLISH))
-                            .toInstant());
+            return Optional.of(ZonedDateTime.parse(httpDate, HTTP_DATE).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }
