@@ -60,8 +60,8 @@ final class AddressCodes {
     private final Set<Code> known;
     private final Answer[] memory = new Answer[SLOTS];
 
-    /** What an address was found to belong to: immutable, so that a race between two threads costs one more look. */
-    private record Answer(String href, Optional<Code> code) {}
+    /** What an address was found to be and to belong to: immutable, so that a race between two threads costs one more look. */
+    private record Answer(String href, boolean share, Optional<Code> code) {}
 
     AddressCodes(Codebook codebook) {
         List<LinkPattern> all = new ArrayList<>();
@@ -101,22 +101,32 @@ final class AddressCodes {
 
     /** The code of a link's address, empty if the codebook knows no such host. */
     Optional<Code> inLink(String href) {
+        return answer(href).code();
+    }
+
+    /** Whether an address is that of a share button. */
+    boolean isShare(String href) {
+        return answer(href).share();
+    }
+
+    private Answer answer(String href) {
         int hash = href.hashCode();
         int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
         Answer remembered = memory[slot];
         if (remembered != null && remembered.href().equals(href)) {
-            return remembered.code();
+            return remembered;
         }
-        Answer answer = new Answer(href, look(href));
+        boolean share = ShareLinks.isShare(href.toLowerCase(Locale.ROOT));
+        Answer answer = new Answer(href, share, look(href, share));
         memory[slot] = answer;
-        return answer.code();
+        return answer;
     }
 
-    private Optional<Code> look(String href) {
+    private Optional<Code> look(String href, boolean share) {
         if (href.contains("facebook.com/plugins/page")) {
             return only(FACEBOOK_PLUGIN);
         }
-        if (ShareLinks.isShare(href.toLowerCase(Locale.ROOT))) {
+        if (share) {
             return Optional.empty();
         }
         WebAddress address = WebAddress.of(href);

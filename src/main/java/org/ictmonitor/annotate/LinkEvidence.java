@@ -2,7 +2,6 @@ package org.ictmonitor.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,7 +40,7 @@ final class LinkEvidence {
 
     /** What a link shows: one thing, or nothing; an image of a QR code shows what its words name besides. */
     List<Shown> of(PageLink link, String language) {
-        if (ShareLinks.isShare(link.href().toLowerCase(Locale.ROOT))) {
+        if (addresses.isShare(link.href())) {
             return List.of();
         }
         return link.kind() == LinkKind.IMAGE
@@ -86,11 +85,15 @@ final class LinkEvidence {
 
     private Optional<Shown> attribute(PageLink link, String language) {
         for (String words : List.of(link.label(), link.title(), link.alt())) {
-            Optional<Shown> named = named(words, language);
+            Optional<Shown> named = words.isBlank() ? Optional.empty() : named(words, language);
             if (named.isPresent()) {
                 return named;
             }
         }
+        return link.icons().isEmpty() ? Optional.empty() : icon(link);
+    }
+
+    private Optional<Shown> icon(PageLink link) {
         return icons.of(link.icons()).map(code -> new Shown(code, Evidence.ATTRIBUTE, String.join(" ", link.icons())));
     }
 
