@@ -13,7 +13,7 @@ import org.ictmonitor.config.CodebookReader;
 
 /** Trains the model of purposes from its sentences. */
 final class PurposeTraining {
-    private static final int FILES = 52;
+    private static final int FILES = 56;
     private static final double RESTRAINT = 1.25;
 
     private PurposeTraining() {}
