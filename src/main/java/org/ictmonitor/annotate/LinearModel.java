@@ -25,7 +25,8 @@ record LinearModel(int outcomes, Map<String, int[]> weights) {
         return new LinearModel(outcomes, weights);
     }
 
-    private static String text(String file) {
+    /** A file beside this class. */
+    static String text(String file) {
         try (InputStream in = LinearModel.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is not in this build");
@@ -49,6 +50,11 @@ record LinearModel(int outcomes, Map<String, int[]> weights) {
 
     /** The number of the most likely outcome. */
     int best(Iterable<String> features) {
+        return best(scores(features));
+    }
+
+    /** What the features say for each outcome together, in hundredths. */
+    int[] scores(Iterable<String> features) {
         int[] sums = new int[outcomes];
         for (String feature : features) {
             int[] row = weights.get(feature);
@@ -56,8 +62,13 @@ record LinearModel(int outcomes, Map<String, int[]> weights) {
                 sums[i] += row[i];
             }
         }
+        return sums;
+    }
+
+    /** The number of the highest, of equals the first. */
+    static int best(int[] sums) {
         int best = 0;
-        for (int i = 1; i < outcomes; i++) {
+        for (int i = 1; i < sums.length; i++) {
             best = sums[i] > sums[best] ? i : best;
         }
         return best;

@@ -37,8 +37,8 @@ final class PurposeFeatures {
     private final FrameFeatures frames;
     private final UnitFeatures names = new UnitFeatures();
 
-    PurposeFeatures(Dictionaries dictionaries) {
-        this.forms = new VerbForms(dictionaries);
+    PurposeFeatures(VerbForms forms) {
+        this.forms = forms;
         this.frames = new FrameFeatures(forms);
     }
 
@@ -124,7 +124,8 @@ final class PurposeFeatures {
         return mention.address() ? "<" + mention.code().family() + " address>" : "<tool>";
     }
 
-    private static String lemma(Token token) {
+    /** The dictionary form of a word, or what stands for all numbers. */
+    static String lemma(Token token) {
         char first = token.form().charAt(0);
         if (Character.isDigit(first)) {
             return "<number>";

@@ -26,17 +26,28 @@ final class PurposeReader {
     private final WordTokenizer tokenizer;
     private final Tagger tagger;
     private final PurposeFeatures features;
+    private final WindowPlaces places;
 
     PurposeReader(WordTokenizer tokenizer, Tagger tagger, Dictionaries dictionaries) {
         this.tokenizer = tokenizer;
         this.tagger = tagger;
-        this.features = new PurposeFeatures(dictionaries);
+        VerbForms verbs = new VerbForms(dictionaries);
+        this.features = new PurposeFeatures(verbs);
+        this.places = new WindowPlaces(verbs);
     }
 
-    /** What a sentence shows; the model is trained from the same. */
-    List<String> features(String sentence, String language) {
+    /** A sentence as the models of purposes see it: as a bag of features, and place by place. */
+    record Seen(List<String> features, List<WindowPlaces.Place> places) {}
+
+    /** What a sentence shows; the models are trained from the same. */
+    Seen seen(String sentence, String language) {
         Words words = new Words(sentence, tokenizer.tokens(sentence, language));
-        return features.of(words, tagger.mentions(words, language), language);
+        return seen(new ContextUnit(words, tagger.mentions(words, language)), language);
+    }
+
+    private Seen seen(ContextUnit unit, String language) {
+        return new Seen(
+                features.of(unit.words(), unit.found(), language), places.of(unit.words(), unit.found(), language));
     }
 
     /**
@@ -58,7 +69,7 @@ final class PurposeReader {
         if (any(unit.words(), PLANNED)) {
             return Purpose.NONE;
         }
-        return PurposeModel.best(features.of(unit.words(), unit.found(), language));
+        return PurposeModel.best(seen(unit, language));
     }
 
     /** The purpose of a link without words: a mailbox, a chat, a form, else a line that only points to something. */

@@ -57,9 +57,11 @@ final class AnnotateFigures {
                 (fold[i] == number ? judged : train).add(all.get(i));
             }
             LinearModel model = new LinearModel(PurposeModel.PURPOSES.size(), PurposeTraining.train(train, reader));
+            WindowNet net = WindowNet.of(PurposeTraining.net(train, reader));
             for (PurposeTraining.Example example : judged) {
-                int guess = model.best(reader.features(example.text(), example.language()));
-                score.addPurpose(example.purpose(), PurposeModel.PURPOSES.get(guess));
+                score.addPurpose(
+                        example.purpose(),
+                        PurposeModel.best(model, net, reader.seen(example.text(), example.language())));
             }
         }
         return score;

@@ -61,7 +61,9 @@ class PurposeTest {
 
     @Test
     void what_a_sentence_shows_counts_once_and_an_emoji_is_one_sign() {
-        assertThat(PurposeTraining.reader().features("Пишіть, пишіть і пишіть у Viber \uD83D\uDE0A", "uk"))
+        assertThat(PurposeTraining.reader()
+                        .seen("Пишіть, пишіть і пишіть у Viber \uD83D\uDE0A", "uk")
+                        .features())
                 .doesNotHaveDuplicates()
                 .contains("ends=\uD83D\uDE0A");
     }

@@ -59,12 +59,27 @@ final class PurposeTraining {
         return new PurposeReader(tokenizer, tagger(tokenizer, dictionaries), dictionaries);
     }
 
+    /** The linear model. */
     static SortedMap<String, int[]> train(List<Example> examples, PurposeReader reader) throws IOException {
         List<LinearTraining.Seen> seen = examples.stream()
                 .map(example -> new LinearTraining.Seen(
-                        example.purpose().key(), reader.features(example.text(), example.language())))
+                        example.purpose().key(),
+                        reader.seen(example.text(), example.language()).features()))
                 .toList();
         List<String> outcomes = PurposeModel.PURPOSES.stream().map(Purpose::key).toList();
         return LinearTraining.byDescent(seen, outcomes, RESTRAINT);
+    }
+
+    /** The text of the net. */
+    static String net(List<Example> examples, PurposeReader reader) {
+        List<WindowTraining.Taught> taught = examples.stream()
+                .map(example -> new WindowTraining.Taught(
+                        PurposeModel.PURPOSES.indexOf(example.purpose()),
+                        reader.seen(example.text(), example.language()).places()))
+                .toList();
+        return WindowTraining.train(
+                taught,
+                PurposeModel.PURPOSES.size(),
+                "Trained from purposes-*.txt, see DATA.md: name, then hundredths as bytes in base64.");
     }
 }

@@ -1,0 +1,97 @@
+package org.ictmonitor.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A sentence as {@link WindowNet} reads it, place by place and in order: a word by its dictionary form, its stem, its form as a verb
+ * and what it is about; a mention by its code and family; a sign between words by itself. Safe for any number of threads.
+ */
+final class WindowPlaces {
+    private static final int MOST = 80;
+    private static final String SIGNS = ",;:.!?—–-()|•«»\"/";
+    private static final int SLOTS = 1 << 13;
+
+    /** Written without a lock: an entry is immutable, and losing one costs a look-up. */
+    private final @Nullable Known[] memory = new Known[SLOTS];
+
+    private final VerbForms verbs;
+    private final Frames frames = new Frames();
+    private final UnitFeatures units = new UnitFeatures();
+
+    WindowPlaces(VerbForms verbs) {
+        this.verbs = verbs;
+    }
+
+    /**
+     * What stands at one place.
+     *
+     * @param names the first says what it is, the others what it is like
+     * @param mention whether it is a mention
+     */
+    record Place(List<String> names, boolean mention) {}
+
+    /** A word as it was met, with what stands for it. */
+    private record Known(String form, String unit, String language, Place place) {
+        boolean is(String otherForm, String otherUnit, String otherLanguage) {
+            return form.equals(otherForm) && unit.equals(otherUnit) && language.equals(otherLanguage);
+        }
+    }
+
+    /** The places of a sentence, the first eighty of a longer one. */
+    List<Place> of(Words words, List<Found> found, String language) {
+        List<Place> places = new ArrayList<>();
+        signs(words.gap(-1), places);
+        int next = 0;
+        for (int at = 0; at < words.size() && places.size() < MOST; at++) {
+            if (next < found.size() && found.get(next).from() <= at) {
+                Found mention = found.get(next++);
+                places.add(mention(mention));
+                at = Math.max(at, mention.to() - 1);
+            } else {
+                places.add(word(words, at, language));
+            }
+            signs(words.gap(at), places);
+        }
+        return places.size() > MOST ? places.subList(0, MOST) : places;
+    }
+
+    private static Place mention(Found mention) {
+        String kind = mention.address() ? "w=<address>" : "w=<tool>";
+        return new Place(
+                List.of(kind, "c=" + mention.code(), "f=" + mention.code().family()), true);
+    }
+
+    private Place word(Words words, int at, String language) {
+        String form = words.form(at);
+        String unit = PurposeFeatures.lemma(words.token(at));
+        int slot = (form.hashCode() ^ (form.hashCode() >>> 16)) & (SLOTS - 1);
+        Known known = memory[slot];
+        if (known == null || !known.is(form, unit, language)) {
+            known = new Known(form, unit, language, new Place(names(form, unit, language), false));
+            memory[slot] = known;
+        }
+        return known.place();
+    }
+
+    private List<String> names(String form, String unit, String language) {
+        List<String> names = new ArrayList<>(units.of(unit));
+        String verb = verbs.kind(form, language);
+        if (!verb.isEmpty()) {
+            names.add("v=" + verb);
+        }
+        for (String frame : frames.of(form)) {
+            names.add("r=" + frame);
+        }
+        return List.copyOf(names);
+    }
+
+    private static void signs(String gap, List<Place> places) {
+        for (int i = 0; i < gap.length(); i++) {
+            if (SIGNS.indexOf(gap.charAt(i)) >= 0) {
+                places.add(new Place(List.of("w=" + gap.charAt(i)), false));
+            }
+        }
+    }
+}
