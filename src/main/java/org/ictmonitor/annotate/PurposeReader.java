@@ -11,7 +11,6 @@ import org.ictmonitor.Token;
  * the model.
  */
 final class PurposeReader {
-    private static final Set<String> PLANNED = WordLists.of("purpose-planned");
     private static final Set<String> CONTACTS = WordLists.of("purpose-contacts");
     private static final Set<String> CHATS = Set.of("whatsapp", "signal", "skype", "sms");
     private static final Set<String> MESSENGERS = Set.of("viber", "telegram", "whatsapp", "signal", "skype");
@@ -65,9 +64,6 @@ final class PurposeReader {
             if (isPointer(words, found)) {
                 return Purpose.INFORM;
             }
-        }
-        if (any(unit.words(), PLANNED)) {
-            return Purpose.NONE;
         }
         return PurposeModel.best(seen(unit, language));
     }
