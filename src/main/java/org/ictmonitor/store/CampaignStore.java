@@ -281,12 +281,12 @@ public final class CampaignStore implements AutoCloseable {
 
     /** URLs of a host that wait, in the order of their keys, those above {@code afterId} only. */
     public synchronized List<FrontierEntry> waiting(int round, String host, long afterId, int limit) {
-        return tables.frontier().waiting(round, host, afterId, limit);
+        return tables.waiting().of(round, host, afterId, limit);
     }
 
     /** How many URLs wait at each host. */
     public synchronized Map<String, Integer> waitingByHost(int round) {
-        return tables.frontier().waitingByHost(round);
+        return tables.waiting().byHost(round);
     }
 
     /**

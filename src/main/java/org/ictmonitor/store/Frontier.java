@@ -1,18 +1,14 @@
 package org.ictmonitor.store;
 
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.ictmonitor.CrawlUrl;
 import org.ictmonitor.ExclusionRule;
 import org.ictmonitor.FoundBy;
 import org.ictmonitor.FoundUrl;
@@ -27,14 +23,16 @@ final class Frontier {
     private final Sql sql;
     private final Names names;
     private final UrlKeys urls;
+    private final WaitingUrls waiting;
     private Optional<Set<Long>> erased = Optional.empty();
     private int turnsOf;
     private long lastTurn;
 
-    Frontier(Sql sql, Names names, UrlKeys urls) {
+    Frontier(Sql sql, Names names, UrlKeys urls, WaitingUrls waiting) {
         this.sql = sql;
         this.names = names;
         this.urls = urls;
+        this.waiting = waiting;
     }
 
     /**
@@ -50,11 +48,12 @@ final class Frontier {
 
     /** The same, found in the response of that URL. */
     List<FrontierEntry> add(int round, List<FoundUrl> found, @Nullable Long on) {
-        List<FrontierEntry> waiting = new ArrayList<>();
+        List<FrontierEntry> added = new ArrayList<>();
         for (FoundUrl url : found) {
-            add(round, url, on).ifPresent(waiting::add);
+            add(round, url, on).ifPresent(added::add);
         }
-        return waiting;
+        waiting.write(round);
+        return added;
     }
 
     private Optional<FrontierEntry> add(int round, FoundUrl found, @Nullable Long on) {
@@ -71,7 +70,13 @@ final class Frontier {
             return Optional.empty();
         }
         lastTurn = turn;
-        return waits ? Optional.of(entry(turn, found)) : Optional.empty();
+        return waits ? Optional.of(waits(round, id, turn, found)) : Optional.empty();
+    }
+
+    private FrontierEntry waits(int round, long id, long turn, FoundUrl found) {
+        waiting.add(round, names.id(found.target().orElseThrow().host()), turn, id);
+        return new FrontierEntry(
+                turn, found.target().orElseThrow(), found.portal(), found.depth(), found.foundBy(), found.kind(), 0);
     }
 
     private boolean isErased(long url) {
@@ -108,12 +113,12 @@ final class Frontier {
     private long nextTurn(int round) {
         if (turnsOf != round) {
             turnsOf = round;
-            lastTurn = sql.number("SELECT coalesce(max(turn), 0) FROM visit WHERE round = ? AND outcome = 0", round);
+            lastTurn = waiting.lastTurn(round);
         }
         return lastTurn + 1;
     }
 
-    /** The key of the URL of an entry that {@link #add} or {@link #waiting} gave. */
+    /** The key of the URL of an entry that {@link #add} or {@link WaitingUrls} gave. */
     long url(int round, FrontierEntry entry) {
         return urls.find(entry.url().toString())
                 .orElseThrow(() -> new IllegalArgumentException("round " + round + " knows no " + entry.url()));
@@ -174,63 +179,21 @@ final class Frontier {
                         round,
                         url)
                 > 0;
-        lastTurn = released ? turn : lastTurn;
-        return released ? Optional.of(waiting(round, url)) : Optional.empty();
+        return released ? Optional.of(waitsAgain(round, url, turn)) : Optional.empty();
     }
 
-    private FrontierEntry waiting(int round, long url) {
-        return sql.one("""
-                        SELECT visit.*, url.text, url.domain FROM visit JOIN url ON url.id = visit.url
-                        WHERE visit.round = ? AND visit.url = ?
-                        """, row -> read(row, names.text(row.getInt("host"))), round, url)
-                .orElseThrow();
-    }
-
-    private static FrontierEntry entry(long turn, FoundUrl found) {
-        return new FrontierEntry(
-                turn, found.target().orElseThrow(), found.portal(), found.depth(), found.foundBy(), found.kind(), 0);
+    private FrontierEntry waitsAgain(int round, long url, long turn) {
+        lastTurn = turn;
+        FrontierEntry entry = waiting.of(round, url);
+        waiting.add(round, names.id(entry.url().host()), turn, url);
+        waiting.write(round);
+        return entry;
     }
 
     /** Forgets what a transaction that was rolled back may have added. */
     void forget() {
+        waiting.forget();
         erased = Optional.empty();
-    }
-
-    List<FrontierEntry> waiting(int round, String host, long afterId, int limit) {
-        List<FrontierEntry> entries = new ArrayList<>();
-        sql.each(
-                """
-                SELECT visit.*, url.text, url.domain FROM visit JOIN url ON url.id = visit.url
-                WHERE visit.round = ? AND visit.host = ? AND visit.turn > ? AND visit.outcome = 0
-                ORDER BY visit.turn LIMIT ?
-                """,
-                row -> entries.add(read(row, host)),
-                round,
-                names.find(host).orElse(-1),
-                afterId,
-                limit);
-        return entries;
-    }
-
-    private FrontierEntry read(ResultSet row, String host) throws SQLException {
-        CrawlUrl url = new CrawlUrl(URI.create(row.getString("text")), host, names.text(row.getInt("domain")));
-        return new FrontierEntry(
-                row.getLong("turn"),
-                url,
-                names.text(row.getInt("portal")),
-                row.getInt("depth"),
-                names.constant(FoundBy.class, row.getInt("found_by")),
-                names.constant(UrlKind.class, row.getInt("kind")),
-                row.getInt("attempts"));
-    }
-
-    Map<String, Integer> waitingByHost(int round) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        sql.each(
-                "SELECT host, count(*) FROM visit WHERE round = ? AND outcome = 0 GROUP BY host",
-                row -> counts.put(names.text(row.getInt(1)), row.getInt(2)),
-                round);
-        return counts;
     }
 
     /** Not those that another way may yet lead to, as {@link #add} says: to a crawl that goes on they are not known. */

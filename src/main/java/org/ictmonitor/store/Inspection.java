@@ -20,6 +20,19 @@ final class Inspection {
                     SELECT count(*) FROM url WHERE id <= (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'placed-to')
                     AND NOT EXISTS (SELECT 1 FROM placed WHERE place = url_place(url.text) AND url = url.id)
                     """),
+            new Check("URLs wait and stand in no stretch of those that do", """
+                    SELECT count(*) FROM visit WHERE outcome = 0 AND NOT EXISTS (
+                        SELECT 1 FROM waiting WHERE waiting.round = visit.round AND waiting.host = visit.host AND waiting.turn = (
+                                SELECT max(turn) FROM waiting WHERE round = visit.round AND host = visit.host AND turn <= visit.turn)
+                            AND visit.turn <= waiting.to_turn AND visit.url BETWEEN waiting.url AND waiting.to_url)
+                    """),
+            new Check("stretches of waiting URLs have more or fewer than they say", """
+                    SELECT count(*) FROM waiting WHERE urls <> (
+                        SELECT count(*) FROM visit WHERE visit.round = waiting.round
+                            AND visit.url BETWEEN waiting.url AND waiting.to_url
+                            AND visit.turn BETWEEN waiting.turn AND waiting.to_turn AND visit.host = waiting.host
+                            AND visit.outcome = 0)
+                    """),
             new Check(
                     "page versions have no capture as their evidence",
                     "SELECT count(*) FROM version WHERE NOT EXISTS (SELECT 1 FROM capture WHERE id = version.capture)"),

@@ -27,6 +27,7 @@ final class Recorder {
     private final Sql sql;
     private final Names names;
     private final Frontier frontier;
+    private final WaitingUrls waits;
     private final Captures captures;
     private final Versions versions;
     private final Revisits revisits;
@@ -48,6 +49,7 @@ final class Recorder {
         this.sql = tables.sql();
         this.names = tables.names();
         this.frontier = tables.frontier();
+        this.waits = tables.waiting();
         this.captures = tables.captures();
         this.versions = tables.versions();
         this.revisits = tables.revisits();
@@ -98,7 +100,7 @@ final class Recorder {
 
     /** Gives a waiting URL its outcome; false if it had one, because then this visit was recorded before. */
     private boolean settle(Visit visit, long url) {
-        return sql.update(
+        boolean waited = sql.update(
                         """
                         UPDATE visit SET outcome = ?, reason = ?, reading = ?, detail = ?, attempts = attempts + ?
                         WHERE round = ? AND url = ? AND outcome = 0
@@ -111,6 +113,10 @@ final class Recorder {
                         round,
                         url)
                 > 0;
+        if (waited) {
+            waits.settled(round, url);
+        }
+        return waited;
     }
 
     private boolean count(long url) {

@@ -234,6 +234,17 @@ final class Schema {
             INSERT INTO meta (key, value) SELECT 'placed-to', coalesce(max(id), 0) FROM url;
             """;
 
+    /** URLs that wait are kept by the stretch and not each for itself: see WaitingUrls. */
+    private static final String WAITING = """
+            DROP INDEX visit_waiting;
+            -- URLs of a host that came to wait one after the other: from which to which turn and key, and how many of them wait.
+            CREATE TABLE waiting (
+                round INTEGER NOT NULL, host INTEGER NOT NULL, turn INTEGER NOT NULL, to_turn INTEGER NOT NULL,
+                url INTEGER NOT NULL, to_url INTEGER NOT NULL, urls INTEGER NOT NULL, PRIMARY KEY (round, host, turn)) WITHOUT ROWID;
+            INSERT INTO waiting (round, host, turn, to_turn, url, to_url, urls)
+                SELECT round, host, turn, turn, url, url, 1 FROM visit WHERE outcome = 0 ORDER BY round, host, turn;
+            """;
+
     private static final List<String> STEPS = List.of(
             FIRST,
             REVISITS,
@@ -248,7 +259,8 @@ final class Schema {
             REPEATS,
             ATTACHMENTS,
             PLACES,
-            PLACED);
+            PLACED,
+            WAITING);
 
     private Schema() {}
 

@@ -6,7 +6,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -63,6 +65,19 @@ final class Sql implements AutoCloseable {
     /** A number that a query always has. */
     long number(String sql, @Nullable Object... args) {
         return one(sql, row -> row.getLong(1), args).orElse(0L);
+    }
+
+    /** All rows of a short answer. The statement is kept for the next time, so that reading a row must not ask the same again. */
+    <T> List<T> all(String sql, Row<T> row, @Nullable Object... args) {
+        try (ResultSet rows = bound(prepared(sql), args).executeQuery()) {
+            List<T> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(row.of(rows));
+            }
+            return all;
+        } catch (SQLException e) {
+            throw broken(sql, e);
+        }
     }
 
     /** Visits all rows. The statement is its own, so that the visitor may ask the same thing again. */

@@ -13,6 +13,7 @@ record Tables(
         Rounds rounds,
         UrlPlaces places,
         UrlKeys urls,
+        WaitingUrls waiting,
         Frontier frontier,
         Manners manners,
         Captures captures,
@@ -28,7 +29,8 @@ record Tables(
         Names names = new Names(sql);
         UrlPlaces places = new UrlPlaces(sql);
         UrlKeys urls = new UrlKeys(sql, names, places);
-        Frontier frontier = new Frontier(sql, names, urls);
+        WaitingUrls waiting = new WaitingUrls(sql, names);
+        Frontier frontier = new Frontier(sql, names, urls, waiting);
         Captures captures = new Captures(sql, names);
         Mentions mentions = new Mentions(sql, names);
         return new Tables(
@@ -37,6 +39,7 @@ record Tables(
                 new Rounds(sql),
                 places,
                 urls,
+                waiting,
                 frontier,
                 new Manners(sql),
                 captures,

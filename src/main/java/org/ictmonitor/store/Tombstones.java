@@ -58,6 +58,10 @@ final class Tombstones {
         templates.forEach(tables.templates()::restand);
         sql.update("DELETE FROM revisit WHERE url = ?", id);
         tables.listings().erase(id);
+        sql.each(
+                "SELECT round FROM visit WHERE url = ? AND outcome = 0",
+                row -> tables.waiting().settled(row.getInt(1), id),
+                id);
         sql.update("""
                 UPDATE visit SET outcome = ?, reason = ?, reading = NULL, detail = NULL, standing = NULL WHERE url = ?
                 """, Outcome.EXCLUDED.column(), tables.names().id(ExclusionRule.ERASED), id);

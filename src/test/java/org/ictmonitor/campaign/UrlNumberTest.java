@@ -61,6 +61,7 @@ class UrlNumberTest {
                 Statement statement = store.createStatement()) {
             statement.executeUpdate("INSERT INTO url (id, text) VALUES (2147483630, 'http://far.example/')");
             statement.executeUpdate("UPDATE visit SET turn = turn + 2147483600 WHERE outcome = 0");
+            statement.executeUpdate("UPDATE waiting SET turn = turn + 2147483600, to_turn = to_turn + 2147483600");
         }
     }
 

@@ -115,6 +115,8 @@ class MannersTest {
     private void makeEarlier() throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("store.sqlite"));
                 var statement = connection.createStatement()) {
+            statement.executeUpdate("DROP TABLE waiting");
+            statement.executeUpdate("CREATE INDEX visit_waiting ON visit (round, host, turn) WHERE outcome = 0");
             statement.executeUpdate("DROP TABLE placed");
             statement.executeUpdate("DELETE FROM meta WHERE key = 'placed-to'");
             statement.executeUpdate("ALTER TABLE url ADD COLUMN hash INTEGER NOT NULL DEFAULT 0");
