@@ -2,6 +2,7 @@ package org.ictmonitor.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks for what must never be in a store. */
 final class Inspection {
@@ -12,14 +13,6 @@ final class Inspection {
             new Check(
                     "URLs of a round are missing in the table of URLs",
                     "SELECT count(*) FROM visit WHERE NOT EXISTS (SELECT 1 FROM url WHERE url.id = visit.url)"),
-            new Check("URLs stand twice in the table of URLs", """
-                    SELECT count(*) FROM placed a JOIN placed b ON a.place = b.place AND a.url < b.url
-                    JOIN url one ON one.id = a.url JOIN url other ON other.id = b.url WHERE one.text = other.text
-                    """),
-            new Check("URLs are missing in the index by which they are found", """
-                    SELECT count(*) FROM url WHERE id <= (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'placed-to')
-                    AND NOT EXISTS (SELECT 1 FROM placed WHERE place = url_place(url.text) AND url = url.id)
-                    """),
             new Check("URLs wait and stand in no stretch of those that do", """
                     SELECT count(*) FROM visit WHERE outcome = 0 AND NOT EXISTS (
                         SELECT 1 FROM waiting WHERE waiting.round = visit.round AND waiting.host = visit.host AND waiting.turn = (
@@ -84,20 +77,42 @@ final class Inspection {
 
     List<String> problems() {
         List<String> problems = new ArrayList<>();
-        sql.define("url_place", UrlKeys::place);
         sql.each("PRAGMA integrity_check", row -> {
             if (!row.getString(1).equals("ok")) {
                 problems.add("SQLite: " + row.getString(1));
             }
         });
         for (Check check : CHECKS) {
-            long count = sql.number(check.query());
-            if (count > 0) {
-                problems.add(count + " " + check.sentence());
-            }
+            note(problems, sql.number(check.query()), check.sentence());
         }
+        places(problems);
         codebooks(problems);
         return problems;
+    }
+
+    /** Looks for each URL by its text, as of one moment, since another program may write. */
+    private void places(List<String> problems) {
+        UrlPlaces places = new UrlPlaces(sql);
+        long[] wrong = new long[2];
+        sql.run("BEGIN");
+        try {
+            sql.each("SELECT id, text FROM url", row -> {
+                String text = row.getString(2);
+                Optional<Long> found = places.findBeforeAdding(UrlKeys.place(text), text);
+                wrong[0] += found.isEmpty() ? 1 : 0;
+                wrong[1] += found.isPresent() && found.get() != row.getLong(1) ? 1 : 0;
+            });
+        } finally {
+            sql.run("COMMIT");
+        }
+        note(problems, wrong[0], "URLs are missing in the index by which they are found");
+        note(problems, wrong[1], "URLs stand twice in the table of URLs");
+    }
+
+    private static void note(List<String> problems, long count, String sentence) {
+        if (count > 0) {
+            problems.add(count + " " + sentence);
+        }
     }
 
     /** A version that was extended by "not modified" keeps the tags of the codebook that it was read with. */

@@ -13,7 +13,10 @@ final class NewPlaces {
 
     private long[] places = new long[FIRST];
     private long[] urls = new long[FIRST];
-    /** Open addressing: one more than the position of a URL in the order in which they came, 0 where there is none. */
+    /**
+     * Open addressing: one more than the position of a URL in the order in which they came, below some bits of its place;
+     * 0 where there is none.
+     */
     private int[] slots = new int[2 * FIRST];
 
     private int size;
@@ -42,16 +45,26 @@ final class NewPlaces {
     }
 
     private void enter(int entry) {
-        int slot = slot(places[entry - 1]);
+        long mixed = mixed(places[entry - 1]);
+        int slot = slot(mixed);
         while (slots[slot] != 0) {
             slot = after(slot);
         }
-        slots[slot] = entry;
+        slots[slot] = tag(mixed) | entry;
     }
 
-    /** The high bits of a product with the golden ratio: neighbours, which places of one host are, end up far apart. */
-    private int slot(long place) {
-        return (int) ((place * 0x9e3779b97f4a7c15L) >>> 40) & (slots.length - 1);
+    /** A product with the golden ratio: in its high bits neighbours, which places of one host are, end up far apart. */
+    private static long mixed(long place) {
+        return place * 0x9e3779b97f4a7c15L;
+    }
+
+    private int slot(long mixed) {
+        return (int) (mixed >>> 40) & (slots.length - 1);
+    }
+
+    /** Bits of a place that stand in its slot, above those of the position, and spare a look at most other places. */
+    private int tag(long mixed) {
+        return (int) (mixed >>> 20) & -slots.length;
     }
 
     private int after(int slot) {
@@ -60,33 +73,21 @@ final class NewPlaces {
 
     /** The first URL of a place that is the one looked for. */
     Optional<Long> find(long place, LongPredicate wanted) {
-        for (int slot = slot(place); slots[slot] != 0; slot = after(slot)) {
-            int at = slots[slot] - 1;
-            if (places[at] == place && wanted.test(urls[at])) {
+        long mixed = mixed(place);
+        int tag = tag(mixed);
+        for (int slot = slot(mixed); slots[slot] != 0; slot = after(slot)) {
+            int at = (slots[slot] & slots.length - 1) - 1;
+            if ((slots[slot] & -slots.length) == tag && places[at] == place && wanted.test(urls[at])) {
                 return Optional.of(urls[at]);
             }
         }
         return Optional.empty();
     }
 
-    /** The same URLs in the order of their places, and of their keys where the places are the same. */
-    NewPlaces inOrder() {
-        NewPlaces ordered = new NewPlaces();
-        Arrays.stream(places, 0, size)
-                .sorted()
-                .distinct()
-                .forEach(place -> find(place, url -> {
-                    ordered.add(place, url);
-                    return false;
-                }));
-        return ordered;
-    }
-
-    long place(int at) {
-        return places[at];
-    }
-
-    long url(int at) {
-        return urls[at];
+    /** Their places in order, one for each URL. */
+    long[] sorted() {
+        long[] sorted = Arrays.copyOf(places, size);
+        Arrays.sort(sorted);
+        return sorted;
     }
 }

@@ -1,63 +1,55 @@
 package org.ictmonitor.store;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.function.LongPredicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** URLs on their way from memory to the table {@code placed}, in its order, a few at a time. */
+/** URLs on their way from memory to a {@link PlacedRun run}, in its order, a few at a time. */
 final class PlaceMerge {
-    /** URLs in one statement. */
-    static final int STEP = 32;
-
-    private static final String WHOLE = insertion(STEP);
-
     private final NewPlaces urls;
-    private final long last;
+    private final long[] places;
+    private final PlacedRun run;
     private int done;
 
-    /** @param last the highest key among them */
-    PlaceMerge(NewPlaces urls, long last) {
-        this.urls = urls.inOrder();
-        this.last = last;
+    /** @param run what they become */
+    PlaceMerge(NewPlaces urls, PlacedRun run) {
+        this.urls = urls;
+        this.places = urls.sorted();
+        this.run = run;
+        run.filter(places);
     }
 
     boolean isDone() {
-        return done == urls.size();
+        return done == places.length;
     }
 
-    /** Up to which key all URLs are in the table when this is done. */
-    long last() {
-        return last;
+    /** How many are still to be written. */
+    int left() {
+        return places.length - done;
     }
 
-    Optional<Long> find(long place, LongPredicate wanted) {
-        return urls.find(place, wanted);
+    PlacedRun run() {
+        return run;
     }
 
-    /** Brings the next {@value #STEP} URLs to the table. Those that are there stay there once. */
-    void step(Sql sql, @Nullable PlaceFilter filter) {
-        int rows = Math.min(STEP, urls.size() - done);
-        Object[] columns = new Object[2 * rows];
-        for (int row = 0; row < rows; row++) {
-            columns[2 * row] = urls.place(done + row);
-            if (filter != null) {
-                filter.add(urls.place(done + row));
+    Optional<Long> find(long place, long trace, LongPredicate wanted) {
+        return run.mayHold(place, trace) ? urls.find(place, wanted) : Optional.empty();
+    }
+
+    /** Writes the next row of the run. */
+    void step(Sql sql) {
+        int from = done;
+        done = PlacedRun.endOfRow(places, from);
+        ByteBuffer row = ByteBuffer.allocate((done - from) * PlacedRun.ENTRY);
+        for (int at = from; at < done; at++) {
+            if (at == from || places[at] != places[at - 1]) {
+                long place = places[at];
+                urls.find(place, url -> {
+                    row.putLong(place).putLong(url);
+                    return false;
+                });
             }
-            columns[2 * row + 1] = urls.url(done + row);
         }
-        sql.update(insert(rows), columns);
-        done += rows;
-    }
-
-    private static String insert(int rows) {
-        return rows == STEP ? WHOLE : insertion(rows);
-    }
-
-    private static String insertion(int rows) {
-        return Stream.generate(() -> "(?, ?)")
-                .limit(rows)
-                .collect(Collectors.joining(", ", "INSERT OR IGNORE INTO placed (place, url) VALUES ", ""));
+        run.write(sql, places[from], row.array());
     }
 }

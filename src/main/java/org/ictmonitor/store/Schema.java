@@ -245,6 +245,16 @@ final class Schema {
                 SELECT round, host, turn, turn, url, url, 1 FROM visit WHERE outcome = 0 ORDER BY round, host, turn;
             """;
 
+    /** To the index of places is added at its end from now on, however many there are: see UrlPlaces, which makes it anew. */
+    private static final String RUNS = """
+            DROP TABLE placed;
+            -- URLs by their places, in runs of URLs that came together. run: the key of the last; the runs up to the key 'placed-to' in
+            -- the table meta are whole. first: the first place in the row. entries: place and key of some sixty, eight bytes a number.
+            CREATE TABLE placed (
+                run INTEGER NOT NULL, first INTEGER NOT NULL, entries BLOB NOT NULL, PRIMARY KEY (run, first)) WITHOUT ROWID;
+            DELETE FROM meta WHERE key = 'placed-to';
+            """;
+
     private static final List<String> STEPS = List.of(
             FIRST,
             REVISITS,
@@ -260,7 +270,8 @@ final class Schema {
             ATTACHMENTS,
             PLACES,
             PLACED,
-            WAITING);
+            WAITING,
+            RUNS);
 
     private Schema() {}
 

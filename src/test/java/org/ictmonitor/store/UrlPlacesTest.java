@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ictmonitor.store.Sample.found;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +49,15 @@ class UrlPlacesTest {
             return sql.number("SELECT value FROM meta WHERE key = 'placed-to'");
         }
 
+        /** How many URLs stand in runs, whole ones or not. */
         long placed() {
-            return sql.number("SELECT count(*) FROM placed");
+            return sql.number("SELECT coalesce(sum(length(entries)) / 16, 0) FROM placed");
+        }
+
+        List<Long> runs() {
+            List<Long> runs = new ArrayList<>();
+            sql.each("SELECT DISTINCT run FROM placed ORDER BY run", row -> runs.add(row.getLong(1)));
+            return runs;
         }
 
         Optional<Long> find(int page) {
@@ -69,16 +77,19 @@ class UrlPlacesTest {
     }
 
     @Test
-    void urls_are_brought_to_the_index_when_as_many_have_come_again_and_the_key_is_moved_at_their_end() {
+    void urls_are_written_as_a_run_when_as_many_have_come_again_and_the_key_is_moved_at_its_end() {
         try (View writer = View.writing(folder)) {
             writer.store(0, 64);
             assertThat(writer.placed()).isZero();
-            writer.store(64, 96);
-            assertThat(writer.placed()).isEqualTo(32);
+            writer.store(64, 65);
+            assertThat(writer.placed()).isEqualTo(60);
             assertThat(writer.placedTo()).isZero();
-            writer.store(96, 128);
+            writer.store(65, 128);
             assertThat(writer.placed()).isEqualTo(64);
             assertThat(writer.placedTo()).isEqualTo(64);
+            writer.store(128, 1000);
+            assertThat(writer.runs()).startsWith(64L, 128L, 192L).endsWith(896L, 960L);
+            assertThat(writer.placedTo()).isEqualTo(896);
         }
     }
 
@@ -106,6 +117,87 @@ class UrlPlacesTest {
             writer.settle();
             assertThat(writer.sql().transaction(writer.places()::settle)).isFalse();
             assertThat(writer.placedTo()).isEqualTo(33);
+        }
+    }
+
+    @Test
+    void a_short_run_is_written_again_with_what_follows_until_it_is_full() {
+        try (View writer = View.writing(folder)) {
+            for (int pages = 10; pages <= 60; pages += 10) {
+                writer.store(0, pages);
+                writer.settle();
+                assertThat(writer.runs()).containsExactly((long) pages);
+                assertThat(writer.placed()).isEqualTo(pages);
+            }
+            writer.store(0, 64);
+            writer.store(64, 130);
+            assertThat(writer.runs()).startsWith(64L);
+            writer.settle();
+            assertThat(writer.runs()).containsExactly(64L, 128L, 130L);
+            assertThat(writer.placed()).isEqualTo(130);
+        }
+    }
+
+    /** As after the schema's step, which leaves the index to be made. */
+    @Test
+    void a_store_without_an_index_is_given_one_a_part_at_a_time() {
+        try (View writer = View.writing(folder)) {
+            writer.store(0, 200);
+            writer.sql().run("DELETE FROM placed");
+            writer.sql().run("DELETE FROM meta WHERE key = 'placed-to'");
+        }
+        try (View again = View.writing(folder)) {
+            assertThat(again.sql().transaction(again.places()::settle)).isTrue();
+            assertThat(again.placedTo()).isEqualTo(64);
+            assertThat(again.find(199)).hasValue(200L);
+            again.settle();
+            assertThat(again.runs()).containsExactly(64L, 200L);
+            again.store(0, 201);
+            assertThat(again.sql().number("SELECT count(*) FROM url")).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void a_store_whose_index_lacks_a_run_is_said_to_be_damaged() {
+        try (View writer = View.writing(folder)) {
+            writer.store(0, 33);
+            writer.settle();
+            writer.sql().run("DELETE FROM placed");
+        }
+        try (View again = View.writing(folder)) {
+            assertThatThrownBy(() -> again.find(1)).hasMessageContaining("damaged");
+        }
+    }
+
+    /** As many keys as a filter has no room for, as after very many URLs. */
+    @Test
+    void keys_may_be_left_out() {
+        try (View writer = View.writing(folder)) {
+            writer.store(0, 10);
+            writer.sql().run("INSERT INTO url (id, text) VALUES (20000000000, 'http://far.example/')");
+        }
+        try (View again = View.writing(folder)) {
+            again.store(0, 200);
+            again.settle();
+        }
+        try (View again = View.writing(folder)) {
+            again.store(0, 201);
+            assertThat(again.find(200)).hasValue(20_000_000_191L);
+            assertThat(again.sql().number("SELECT count(*) FROM url")).isEqualTo(202);
+        }
+    }
+
+    @Test
+    void a_reader_goes_on_when_a_run_that_it_knows_was_replaced() {
+        try (View writer = View.writing(folder);
+                View reader = View.reading(folder)) {
+            writer.store(0, 20);
+            writer.settle();
+            assertThat(reader.find(7)).hasValue(8L);
+            writer.store(0, 40);
+            writer.settle();
+            assertThat(reader.find(7)).hasValue(8L);
+            assertThat(reader.find(39)).hasValue(40L);
         }
     }
 
@@ -159,6 +251,23 @@ class UrlPlacesTest {
             one.store(0, 90);
             assertThat(one.sql().number("SELECT count(*) FROM url")).isEqualTo(90);
         }
+    }
+
+    @Test
+    void an_inspection_tells_a_url_that_stands_twice_and_one_that_no_run_holds() {
+        try (View writer = View.writing(folder)) {
+            writer.store(0, 33);
+            writer.settle();
+            writer.sql().run("INSERT INTO url (id, text) VALUES (34, '" + ROOT + "/5')");
+            assertThat(problems(writer)).containsExactly("1 URLs stand twice in the table of URLs");
+            writer.sql().run("DELETE FROM url WHERE id = 34");
+            writer.sql().run("UPDATE url SET text = '" + ROOT + "/other' WHERE id = 7");
+            assertThat(problems(writer)).containsExactly("1 URLs are missing in the index by which they are found");
+        }
+    }
+
+    private static List<String> problems(View view) {
+        return new Inspection(view.sql(), new Names(view.sql())).problems();
     }
 
     /** Places have 20 bits of a text and 20 of its number, so that two such texts are soon found. */
