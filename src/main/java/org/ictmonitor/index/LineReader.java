@@ -11,7 +11,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
-import org.ictmonitor.Templates;
 
 /** Reads the chosen lines of a concordance from the index, in the order in which they lie there. */
 final class LineReader {
@@ -22,12 +21,12 @@ final class LineReader {
     private final KwicOptions options;
     private final StoredFields stored;
     private final Set<String> terms;
-    private final Templates templates;
+    private final BlockTable blocks;
 
-    LineReader(IndexReader reader, StudyQuery query, QueryPlaces places, KwicOptions options, Templates templates)
+    LineReader(IndexReader reader, StudyQuery query, QueryPlaces places, KwicOptions options, BlockTable blocks)
             throws IOException {
         this.reader = reader;
-        this.templates = templates;
+        this.blocks = blocks;
         this.places = places;
         this.options = options;
         stored = reader.storedFields();
@@ -82,7 +81,7 @@ final class LineReader {
             this.context = context;
             surroundings = new Surroundings(context.reader(), options, terms);
             inSegment = places.in(context);
-            zones = new RoundZones(context.reader(), templates);
+            zones = new RoundZones(context.reader(), blocks);
             languages = new KeyColumn(context.reader(), Fields.LANGUAGE);
         }
 

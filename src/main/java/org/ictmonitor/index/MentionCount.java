@@ -15,14 +15,13 @@ import org.ictmonitor.Carrier;
 import org.ictmonitor.Code;
 import org.ictmonitor.Dimension;
 import org.ictmonitor.MentionFilter;
-import org.ictmonitor.Templates;
 import org.jspecify.annotations.Nullable;
 
 /** Counts mentions into cells, in one pass over the mentions of each segment and without reading any text. */
 final class MentionCount {
     private final MentionNumbers numbers;
     private final MentionFilter filter;
-    private final Templates templates;
+    private final BlockTable blocks;
     private final Axes axes;
     private final Axis portals = new Axis(Dimension.PORTAL, 0, Integer.SIZE - 1);
     private final MentionGate gate;
@@ -31,10 +30,10 @@ final class MentionCount {
     private final long round;
     private int pagesSeen;
 
-    MentionCount(MentionNumbers numbers, MentionFilter filter, Templates templates, List<Dimension> by) {
+    MentionCount(MentionNumbers numbers, MentionFilter filter, BlockTable blocks, List<Dimension> by) {
         this.numbers = numbers;
         this.filter = filter;
-        this.templates = templates;
+        this.blocks = blocks;
         axes = new Axes(by);
         gate = new MentionGate(numbers, filter);
         round = axes.part(Dimension.ROUND, Integer.toString(filter.round()));
@@ -111,7 +110,7 @@ final class MentionCount {
         private boolean counts;
 
         Place(LeafReader segment) throws IOException {
-            sentences = new SentenceGate(segment, filter, templates);
+            sentences = new SentenceGate(segment, filter, blocks);
             portalColumn = new KeyColumn(segment, Fields.PAGE_PORTAL);
             monthColumn = new KeyColumn(segment, Fields.PAGE_MONTH);
             carrierColumn = new KeyColumn(segment, Fields.CARRIER);

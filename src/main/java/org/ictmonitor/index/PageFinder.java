@@ -15,7 +15,6 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.ictmonitor.MentionFilter;
-import org.ictmonitor.Templates;
 
 /** Gathers the sentences that match into pages and gives the best of these. */
 final class PageFinder {
@@ -26,10 +25,10 @@ final class PageFinder {
     private final PageOrder order;
     private final SentenceScan scan;
 
-    PageFinder(IndexReader reader, PageOrder order, MentionNumbers numbers, MentionFilter filter, Templates templates) {
+    PageFinder(IndexReader reader, PageOrder order, MentionNumbers numbers, MentionFilter filter, BlockTable blocks) {
         this.reader = reader;
         this.order = order;
-        scan = new SentenceScan(reader, numbers, filter, templates);
+        scan = new SentenceScan(reader, numbers, filter, blocks);
     }
 
     SearchResult find(StudyQuery query, int limit) throws IOException {

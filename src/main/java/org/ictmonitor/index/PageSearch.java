@@ -13,7 +13,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.ictmonitor.Dimension;
 import org.ictmonitor.MentionFilter;
-import org.ictmonitor.Templates;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +70,7 @@ public final class PageSearch implements AutoCloseable {
      */
     public List<Cell> count(MentionFilter filter, List<Dimension> by) {
         return attempt(() -> {
-            MentionCount count = new MentionCount(numbers, filter, templates(filter), by);
+            MentionCount count = new MentionCount(numbers, filter, blocks(filter), by);
             for (LeafReaderContext segment : reader.leaves()) {
                 count.add(segment.reader());
             }
@@ -105,7 +104,7 @@ public final class PageSearch implements AutoCloseable {
     /** What the index holds of a round. */
     public IndexStatus status(int round) {
         return attempt(() -> {
-            StatusCount count = new StatusCount(numbers, MentionFilter.all(round), RoundTemplates.read(reader, round));
+            StatusCount count = new StatusCount(numbers, MentionFilter.all(round), blocks(MentionFilter.all(round)));
             for (LeafReaderContext segment : reader.leaves()) {
                 count.add(segment.reader());
             }
@@ -121,7 +120,7 @@ public final class PageSearch implements AutoCloseable {
      */
     public SearchResult search(String query, MentionFilter filter, int limit) {
         StudyQuery read = new QueryReader(words).read(query);
-        return attempt(() -> new PageFinder(reader, order(), numbers, filter, templates(filter)).find(read, limit));
+        return attempt(() -> new PageFinder(reader, order(), numbers, filter, blocks(filter)).find(read, limit));
     }
 
     /**
@@ -131,7 +130,7 @@ public final class PageSearch implements AutoCloseable {
      */
     public Concordance kwic(String query, MentionFilter filter, KwicOptions options) {
         StudyQuery read = new QueryReader(words).read(query);
-        return attempt(() -> new PlaceFinder(reader, order(), numbers, filter, templates(filter)).find(read, options));
+        return attempt(() -> new PlaceFinder(reader, order(), numbers, filter, blocks(filter)).find(read, options));
     }
 
     /** Made when the first question asks for pages in order. */
@@ -144,8 +143,8 @@ public final class PageSearch implements AutoCloseable {
         return known;
     }
 
-    private Templates templates(MentionFilter filter) throws IOException {
-        return RoundTemplates.read(reader, filter.round());
+    private BlockTable blocks(MentionFilter filter) throws IOException {
+        return new BlockTable(RoundTemplates.read(reader, filter.round()));
     }
 
     @Override

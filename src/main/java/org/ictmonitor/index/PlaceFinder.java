@@ -8,7 +8,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.ictmonitor.MentionFilter;
 import org.ictmonitor.MonitorException;
-import org.ictmonitor.Templates;
 
 /**
  * Makes concordances. First it counts the lines of every sentence that matches, from which the total follows, and keeps the
@@ -17,17 +16,17 @@ import org.ictmonitor.Templates;
 final class PlaceFinder {
     private final IndexReader reader;
     private final PageOrder order;
-    private final Templates templates;
+    private final BlockTable blocks;
     private final SentenceScan scan;
     private final MentionNumbers numbers;
 
     PlaceFinder(
-            IndexReader reader, PageOrder order, MentionNumbers numbers, MentionFilter filter, Templates templates) {
+            IndexReader reader, PageOrder order, MentionNumbers numbers, MentionFilter filter, BlockTable blocks) {
         this.reader = reader;
         this.order = order;
-        this.templates = templates;
+        this.blocks = blocks;
         this.numbers = numbers;
-        scan = new SentenceScan(reader, numbers, filter, templates);
+        scan = new SentenceScan(reader, numbers, filter, blocks);
     }
 
     Concordance find(StudyQuery asked, KwicOptions options) throws IOException {
@@ -62,7 +61,7 @@ final class PlaceFinder {
         Concordance answer() throws IOException {
             scan.each(options.everyPage(), this::enter);
             List<Chosen> chosen = sorted ? first.lines() : count.lines(LineChoice.of(options, count.total()));
-            List<ConcordanceLine> lines = new LineReader(reader, query, places, options, templates).lines(chosen);
+            List<ConcordanceLine> lines = new LineReader(reader, query, places, options, blocks).lines(chosen);
             return new Concordance(count.total(), count.sentences(), count.repeated(), lines);
         }
 

@@ -7,7 +7,6 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.Bits;
 import org.ictmonitor.MentionFilter;
-import org.ictmonitor.Templates;
 import org.ictmonitor.Zone;
 import org.jspecify.annotations.Nullable;
 
@@ -22,23 +21,34 @@ final class SentenceGate {
     private final KeyFilter language;
     private final RoundZones zones;
     private final Optional<Boolean> template;
-    private int page;
+    private int page = -1;
 
-    SentenceGate(LeafReader segment, MentionFilter filter, Templates templates) throws IOException {
+    SentenceGate(LeafReader segment, MentionFilter filter, BlockTable blocks) throws IOException {
         live = segment.getLiveDocs();
         distance = DocValues.getNumeric(segment, Fields.DISTANCE);
         pages = new PageGate(segment, filter);
         language = new KeyFilter(segment, Fields.LANGUAGE, filter.languages());
-        zones = new RoundZones(segment, templates);
+        zones = new RoundZones(segment, blocks);
         template = filter.template();
     }
 
     boolean accepts(int document) throws IOException {
-        if ((live != null && !live.get(document)) || !distance.advanceExact(document)) {
+        if ((live != null && !live.get(document)) || !isSentence(document)) {
             return false;
         }
-        page = document + (int) distance.longValue();
         return pages.accepts(page) && language.accepts(document) && standsWhereAsked(document);
+    }
+
+    /** Up to the page of the sentence before there are only sentences of that page. */
+    private boolean isSentence(int document) throws IOException {
+        if (document < page) {
+            return true;
+        }
+        boolean sentence = distance.advanceExact(document);
+        if (sentence) {
+            page = document + (int) distance.longValue();
+        }
+        return sentence;
     }
 
     private boolean standsWhereAsked(int document) throws IOException {

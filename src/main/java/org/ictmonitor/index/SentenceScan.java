@@ -10,7 +10,6 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.BooleanSimilarity;
 import org.ictmonitor.MentionFilter;
-import org.ictmonitor.Templates;
 
 /** Goes through the sentences that match a query and that a filter lets in, in the order of the index. */
 final class SentenceScan {
@@ -37,13 +36,13 @@ final class SentenceScan {
     private final IndexReader reader;
     private final IndexSearcher searcher;
     private final MentionFilter filter;
-    private final Templates templates;
+    private final BlockTable blocks;
     private final MentionGate mentions;
 
-    SentenceScan(IndexReader reader, MentionNumbers numbers, MentionFilter filter, Templates templates) {
+    SentenceScan(IndexReader reader, MentionNumbers numbers, MentionFilter filter, BlockTable blocks) {
         this.reader = reader;
         this.filter = filter;
-        this.templates = templates;
+        this.blocks = blocks;
         mentions = new MentionGate(numbers, filter);
         searcher = new IndexSearcher(reader);
         // A score must not depend on what else is in the index, deleted documents included.
@@ -77,7 +76,7 @@ final class SentenceScan {
     }
 
     private void each(LeafReaderContext segment, boolean everyPage, SegmentVisitor visit) throws IOException {
-        SentenceGate gate = new SentenceGate(segment.reader(), filter, templates);
+        SentenceGate gate = new SentenceGate(segment.reader(), filter, blocks);
         MentionGate.Sentences wanted = mentions.in(segment.reader());
         DocIdSetIterator documents = visit.matching();
         for (int document = documents.nextDoc();

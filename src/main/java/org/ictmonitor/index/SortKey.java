@@ -35,15 +35,13 @@ final class SortKey {
     private int to;
     private boolean backwards;
 
-    /** The next sign of the word that is being read, and where that word ends, as far as it is known. */
-    private int at;
+    /** The word that is being read; forwards, its end shows only when all of it was read. */
+    private int begin;
 
     private int end;
 
-    /** Backwards: where the words end that were not read yet. */
-    private int rest;
-
-    private boolean begun;
+    /** How many signs of a key that this is compared with were found the same. */
+    private int same;
 
     private static char[] places() {
         char[] places = new char[0x530];
@@ -80,95 +78,108 @@ final class SortKey {
     }
 
     /** Turns to a part of a text, from its first word on. */
-    void forwards(PackedText whole, int begin, int behind) {
-        turnTo(whole, begin, behind, false);
+    void forwards(PackedText whole, int first, int behind) {
+        turnTo(whole, first, behind, false);
     }
 
     /** Turns to a part of a text, from its last word back, so that what stands nearest to the end counts first. */
-    void backwards(PackedText whole, int begin, int behind) {
-        turnTo(whole, begin, behind, true);
+    void backwards(PackedText whole, int first, int behind) {
+        turnTo(whole, first, behind, true);
     }
 
-    private void turnTo(PackedText whole, int begin, int behind, boolean lastWordFirst) {
+    private void turnTo(PackedText whole, int first, int behind, boolean lastWordFirst) {
         text = whole;
-        from = begin;
+        from = first;
         to = behind;
         backwards = lastWordFirst;
-        restart();
-    }
-
-    private void restart() {
-        at = from;
-        end = from;
-        rest = to;
-        begun = false;
     }
 
     /** Compares the text that this was turned to with one whose key was {@link #written} down. */
     int compareTo(String other) {
-        restart();
-        for (int sign = 0; sign < other.length(); sign++) {
-            int difference = next() - other.charAt(sign);
+        same = 0;
+        for (boolean more = firstWord(); more; more = nextWord()) {
+            int difference = compareWord(other);
             if (difference != 0) {
                 return difference;
             }
         }
-        return next();
+        return NO_MORE - sign(other, same);
+    }
+
+    private int compareWord(String other) {
+        int known = same;
+        if (known > 0 && sign(other, known++) != END) {
+            return END - sign(other, same);
+        }
+        int at = begin;
+        for (char place = place(at); place != END; place = ++at < end ? place(at) : END) {
+            if (place != SKIPPED && place != sign(other, known++)) {
+                return place - sign(other, known - 1);
+            }
+        }
+        end = at;
+        same = known;
+        return 0;
+    }
+
+    private static char sign(String key, int at) {
+        return at < key.length() ? key.charAt(at) : NO_MORE;
     }
 
     /** All signs of the text that this was turned to; such keys compare as strings do. */
     String written() {
-        restart();
         StringBuilder signs = new StringBuilder(to - from);
-        for (char sign = next(); sign != NO_MORE; sign = next()) {
-            signs.append(sign);
+        for (boolean more = firstWord(); more; more = nextWord()) {
+            writeWord(signs);
         }
         return signs.toString();
     }
 
-    private char next() {
-        while (true) {
-            while (at < end) {
-                char place = place(at++);
-                if (place > SKIPPED) {
-                    return place;
-                }
-                if (place == END) {
-                    end = at;
-                }
-            }
-            if (!(backwards ? turnToWordBefore() : turnToWordBehind())) {
-                return NO_MORE;
-            }
-            if (begun) {
-                return END;
-            }
-            begun = true;
+    private void writeWord(StringBuilder signs) {
+        if (!signs.isEmpty()) {
+            signs.append(END);
         }
+        int at = begin;
+        for (char place = place(at); place != END; place = ++at < end ? place(at) : END) {
+            if (place != SKIPPED) {
+                signs.append(place);
+            }
+        }
+        end = at;
     }
 
-    /** Where this word ends shows when it is read. */
-    private boolean turnToWordBehind() {
+    private boolean firstWord() {
+        begin = to;
+        end = from;
+        return nextWord();
+    }
+
+    private boolean nextWord() {
+        return backwards ? turnToWordBefore(begin) : turnToWordBehind(end);
+    }
+
+    private boolean turnToWordBehind(int last) {
+        int at = last;
         while (at < to && !isCounted(at)) {
             at++;
         }
+        begin = at;
         end = to;
-        return at < end;
+        return at < to;
     }
 
-    private boolean turnToWordBefore() {
-        int behind = rest;
+    private boolean turnToWordBefore(int last) {
+        int behind = last;
         while (behind > from && !isCounted(behind - 1)) {
             behind--;
         }
-        int begin = behind;
-        while (begin > from && place(begin - 1) != END) {
-            begin--;
+        int at = behind;
+        while (at > from && place(at - 1) != END) {
+            at--;
         }
+        begin = at;
         end = behind;
-        at = begin;
-        rest = begin;
-        return at < end;
+        return at < behind;
     }
 
     private boolean isCounted(int index) {

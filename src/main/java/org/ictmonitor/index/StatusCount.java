@@ -12,7 +12,6 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.ictmonitor.Code;
 import org.ictmonitor.MentionFilter;
 import org.ictmonitor.Purpose;
-import org.ictmonitor.Templates;
 import org.ictmonitor.Zone;
 
 /** Counts mentions as they are, without adding them to the codes above theirs. */
@@ -25,18 +24,18 @@ final class StatusCount {
 
     private final MentionNumbers numbers;
     private final MentionFilter filter;
-    private final Templates templates;
+    private final BlockTable blocks;
     private final Map<Kind, Long> counts = new HashMap<>();
 
-    StatusCount(MentionNumbers numbers, MentionFilter filter, Templates templates) {
+    StatusCount(MentionNumbers numbers, MentionFilter filter, BlockTable blocks) {
         this.numbers = numbers;
         this.filter = filter;
-        this.templates = templates;
+        this.blocks = blocks;
     }
 
     void add(LeafReader segment) throws IOException {
         SortedNumericDocValues mentions = DocValues.getSortedNumeric(segment, Fields.MENTIONS);
-        SentenceGate gate = new SentenceGate(segment, filter, templates);
+        SentenceGate gate = new SentenceGate(segment, filter, blocks);
         for (int document = mentions.nextDoc();
                 document != DocIdSetIterator.NO_MORE_DOCS;
                 document = mentions.nextDoc()) {
