@@ -33,9 +33,12 @@ final class NearReader {
             throw wrong(written, "expected two or more words or codes and a number of words, separated by commas");
         }
         int distance = distance(parts.removeLast(), written);
-        IntervalsSource[] sources =
-                parts.stream().map(part -> source(part, written)).toArray(IntervalsSource[]::new);
-        return new NearQuery(Intervals.maxwidth(distance + 1, Intervals.unordered(sources)));
+        List<Part> read = parts.stream().map(part -> part(part, written)).toList();
+        IntervalsSource[] sources = read.stream().map(Part::source).toArray(IntervalsSource[]::new);
+        boolean words = read.stream().noneMatch(part -> part.word().isEmpty());
+        return new NearQuery(
+                Intervals.maxwidth(distance + 1, Intervals.unordered(sources)),
+                words ? read.stream().map(Part::word).toList() : List.of());
     }
 
     private static int distance(String number, String written) {
@@ -45,17 +48,20 @@ final class NearReader {
         return Integer.parseInt(number);
     }
 
-    private IntervalsSource source(String part, String written) {
+    /** @param word the terms of which one stands for it, if it is one word; else none */
+    private record Part(IntervalsSource source, Set<String> word) {}
+
+    private Part part(String part, String written) {
         boolean form = part.startsWith(FORM);
         String text = unquoted(form ? part.substring(FORM.length()) : part);
         if (text.endsWith("*")) {
-            return beginning(words.folded(text.substring(0, text.length() - 1)));
+            return new Part(beginning(words.folded(text.substring(0, text.length() - 1))), Set.of());
         }
         List<Set<String>> positions = words.positions(text, form);
         if (positions.isEmpty()) {
             throw wrong(written, "there is no word in '" + part + "'");
         }
-        return phrase(positions);
+        return new Part(phrase(positions), positions.size() == 1 ? positions.getFirst() : Set.of());
     }
 
     private static IntervalsSource beginning(String form) {

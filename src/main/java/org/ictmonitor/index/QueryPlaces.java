@@ -48,7 +48,7 @@ final class QueryPlaces {
         }
         Weight made = weight.orElseThrow();
         Optional<NearQuery> near = query.onlyNear();
-        return near.isPresent() ? new NearPlaces(segment, made, near.get().source()) : new MatchPlaces(segment, made);
+        return near.isPresent() ? new NearPlaces(segment, made, near.get()) : new MatchPlaces(segment, made);
     }
 
     private TermsOfSegment places(LeafReader segment, int number, Set<String> words) throws IOException {
