@@ -25,7 +25,7 @@ final class FirstLines {
     private int last;
 
     FirstLines(int limit) {
-        this.limit = limit;
+        this.limit = Math.max(0, limit);
     }
 
     /**
@@ -36,16 +36,29 @@ final class FirstLines {
      */
     void add(SortKey key, int page, long rank, int sentence, int number) {
         boolean full = first.size() >= limit;
-        if (full && (limit <= 0 || !comesBefore(first.element(), key, rank, sentence, number))) {
+        if (full && (limit == 0 || !comesBefore(first.element(), key, rank, sentence, number))) {
             return;
         }
         if (full) {
             first.remove();
         }
         first.add(new Keyed(key.written(), rank, new Chosen(page, sentence, number)));
-        if (first.size() >= limit) {
+        noteLast();
+    }
+
+    private void noteLast() {
+        if (!first.isEmpty() && first.size() >= limit) {
             last = KeyBeginning.of(first.element().key, false);
         }
+    }
+
+    /** Adds the first of other lines. */
+    void add(FirstLines others) {
+        first.addAll(others.first);
+        while (first.size() > limit) {
+            first.remove();
+        }
+        noteLast();
     }
 
     /**
@@ -54,8 +67,8 @@ final class FirstLines {
      * @param beginning a lower bound of the key
      */
     boolean isTooLate(int beginning, long rank, int sentence) {
-        if (limit <= 0 || first.size() < limit) {
-            return limit <= 0;
+        if (limit == 0 || first.size() < limit) {
+            return limit == 0;
         }
         int difference = Integer.compareUnsigned(beginning, last);
         return difference > 0 || (difference == 0 && KeyBeginning.isWhole(last) && isBehindLast(rank, sentence));

@@ -24,8 +24,6 @@ final class LineCount {
     private int pages;
     private int size;
     private int total;
-    private long matching;
-    private long repeated;
 
     /** Goes on with a page, whose document is its number in the whole index. */
     void page(int document, long rank) {
@@ -41,27 +39,13 @@ final class LineCount {
         begins[pages++] = size;
     }
 
-    /** The document of the page that was added last. */
-    int page() {
-        return documents[pages - 1];
-    }
-
-    /** The rank of that page. */
-    long rank() {
-        return ranked[pages - 1] >> PAGE_BITS;
-    }
-
     /** Whether the page that was added last is this one. */
     boolean isAt(int page) {
         return pages > 0 && documents[pages - 1] == page;
     }
 
-    /**
-     * Adds a sentence of the page that was added last.
-     *
-     * @param on how many pages it stands as a block of a template
-     */
-    void sentence(int document, int count, long on) {
+    /** Adds a sentence of the page that was added last. */
+    void sentence(int document, int count) {
         if (size == sentences.length) {
             sentences = Arrays.copyOf(sentences, 2 * size);
             lines = Arrays.copyOf(lines, 2 * size);
@@ -69,23 +53,21 @@ final class LineCount {
         sentences[size] = document;
         lines[size++] = count;
         total = Math.addExact(total, count);
-        matching += count > 0 ? 1 : 0;
-        repeated += count * (on - 1);
+    }
+
+    /** Adds all pages of another count, of which none was added here. */
+    void add(LineCount other) {
+        for (int page = 0; page < other.pages; page++) {
+            page(other.documents[page], other.ranked[page] >> PAGE_BITS);
+            for (int at = other.begins[page]; at < other.end(page); at++) {
+                sentence(other.sentences[at], other.lines[at]);
+            }
+        }
     }
 
     /** All lines. */
     int total() {
         return total;
-    }
-
-    /** Sentences with at least one line. */
-    long sentences() {
-        return matching;
-    }
-
-    /** Lines on the further pages of blocks of templates. */
-    long repeated() {
-        return repeated;
     }
 
     /**
@@ -113,10 +95,14 @@ final class LineCount {
         return (page + 1 < pages ? linesBefore[page + 1] : total) - linesBefore[page];
     }
 
+    /** Behind the sentences of a page. */
+    private int end(int page) {
+        return page + 1 < pages ? begins[page + 1] : size;
+    }
+
     private void choose(int page, int linesBeforePage, int[] numbers, List<Chosen> chosen) {
         int before = linesBeforePage;
-        int end = page + 1 < pages ? begins[page + 1] : size;
-        for (int at = begins[page]; at < end; at++) {
+        for (int at = begins[page]; at < end(page); at++) {
             while (chosen.size() < numbers.length && numbers[chosen.size()] < before + lines[at]) {
                 chosen.add(new Chosen(documents[page], sentences[at], numbers[chosen.size()] - before));
             }

@@ -8,24 +8,28 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 
 /** Reads the chosen lines of a concordance from the index, in the order in which they lie there. */
 final class LineReader {
     private static final Set<String> OF_PAGE = Set.of(Fields.URL, Fields.TITLE, Fields.PORTAL_ID);
 
-    private final IndexReader reader;
+    private final Stretches stretches;
     private final QueryPlaces places;
     private final KwicOptions options;
     private final StoredFields stored;
     private final Set<String> terms;
     private final BlockTable blocks;
 
-    LineReader(IndexReader reader, StudyQuery query, QueryPlaces places, KwicOptions options, BlockTable blocks)
+    LineReader(
+            IndexReader reader,
+            Stretches stretches,
+            StudyQuery query,
+            QueryPlaces places,
+            KwicOptions options,
+            BlockTable blocks)
             throws IOException {
-        this.reader = reader;
+        this.stretches = stretches;
         this.blocks = blocks;
         this.places = places;
         this.options = options;
@@ -40,13 +44,13 @@ final class LineReader {
      */
     List<ConcordanceLine> lines(List<Chosen> chosen) throws IOException {
         Keyed[] lines = new Keyed[chosen.size()];
-        Segment segment = null;
+        Reading reading = null;
         for (int number : inOrderOfIndex(chosen)) {
             Chosen line = chosen.get(number);
-            if (segment == null || !segment.has(line.sentence())) {
-                segment = new Segment(reader.leaves().get(ReaderUtil.subIndex(line.sentence(), reader.leaves())));
+            if (reading == null || !reading.stretch.has(line.sentence())) {
+                reading = new Reading(stretches.with(line.sentence()));
             }
-            lines[number] = segment.line(line);
+            lines[number] = reading.line(line);
         }
         return Stream.of(lines)
                 .sorted(Comparator.comparing(Keyed::key))
@@ -65,11 +69,11 @@ final class LineReader {
     /** A line and by what it is put in order. */
     private record Keyed(String key, ConcordanceLine line) {}
 
-    /** One segment as it is read from its beginning to its end. */
-    private final class Segment {
-        private final LeafReaderContext context;
+    /** One stretch of the index as it is read from its beginning to its end. */
+    private final class Reading {
+        private final Stretch stretch;
         private final Surroundings surroundings;
-        private final Places inSegment;
+        private final Places inStretch;
         private final RoundZones zones;
         private final KeyColumn languages;
         private int pageRead = -1;
@@ -77,17 +81,12 @@ final class LineReader {
         private Document page = new Document();
         private List<Place> inSentence = List.of();
 
-        Segment(LeafReaderContext context) throws IOException {
-            this.context = context;
-            surroundings = new Surroundings(context.reader(), options, terms);
-            inSegment = places.in(context);
-            zones = new RoundZones(context.reader(), blocks);
-            languages = new KeyColumn(context.reader(), Fields.LANGUAGE);
-        }
-
-        boolean has(int document) {
-            return document >= context.docBase
-                    && document < context.docBase + context.reader().maxDoc();
+        Reading(Stretch stretch) throws IOException {
+            this.stretch = stretch;
+            surroundings = new Surroundings(stretch.reader(), options, terms);
+            inStretch = places.in(stretch);
+            zones = new RoundZones(stretch.reader(), blocks);
+            languages = new KeyColumn(stretch.reader(), Fields.LANGUAGE);
         }
 
         Keyed line(Chosen chosen) throws IOException {
@@ -108,9 +107,9 @@ final class LineReader {
 
         /** Lines come in the order of the index, so that each sentence and each page is read once. */
         private void turnTo(Chosen chosen) throws IOException {
-            if (chosen.sentence() - context.docBase != sentence) {
-                sentence = chosen.sentence() - context.docBase;
-                inSentence = inSegment.in(sentence);
+            if (chosen.sentence() - stretch.base() != sentence) {
+                sentence = chosen.sentence() - stretch.base();
+                inSentence = inStretch.in(sentence);
                 surroundings.turnTo(sentence);
             }
             if (chosen.page() != pageRead) {

@@ -34,12 +34,9 @@ final class PageFinder {
     SearchResult find(StudyQuery query, int limit) throws IOException {
         Weight weight = scan.weight(scan.rewritten(query), ScoreMode.COMPLETE);
         List<Found> found = new ArrayList<>();
-        scan.each(true, segment -> {
-            Scorer scorer = weight.scorer(segment);
-            return scorer == null
-                    ? Optional.empty()
-                    : Optional.of(new Gathering(segment.docBase, order.in(segment), scorer, found));
-        });
+        for (LeafReaderContext segment : reader.leaves()) {
+            scan.each(Stretch.of(segment), true, stretch -> gathering(stretch.segment(), weight, found));
+        }
         List<SearchHit> hits = new ArrayList<>();
         for (Found best : found.stream().sorted(BEST_FIRST).limit(limit).toList()) {
             hits.add(hit(best));
@@ -47,9 +44,17 @@ final class PageFinder {
         return new SearchResult(found.size(), hits);
     }
 
+    private Optional<SentenceScan.StretchVisitor> gathering(LeafReaderContext segment, Weight weight, List<Found> found)
+            throws IOException {
+        Scorer scorer = weight.scorer(segment);
+        return scorer == null
+                ? Optional.empty()
+                : Optional.of(new Gathering(segment.docBase, order.in(segment), scorer, found));
+    }
+
     /** Sentences of one page come one after the other. */
     private record Gathering(int base, PageOrder.Ranks ranks, Scorer scorer, List<Found> found)
-            implements SentenceScan.SegmentVisitor {
+            implements SentenceScan.StretchVisitor {
         @Override
         public DocIdSetIterator matching() {
             return scorer.iterator();

@@ -42,15 +42,21 @@ final class PageOrder {
     static final class Ranks {
         private final SortedDocValues keys;
         private final LongValues ranks;
+        private int last = -1;
+        private long known;
 
         private Ranks(SortedDocValues keys, LongValues ranks) {
             this.keys = keys;
             this.ranks = ranks;
         }
 
-        /** @param page its document in its segment */
+        /** @param page its document in its segment; asking for the same one again costs nothing */
         long rank(int page) throws IOException {
-            return keys.advanceExact(page) ? ranks.get(keys.ordValue()) : -1;
+            if (page != last) {
+                last = page;
+                known = keys.advanceExact(page) ? ranks.get(keys.ordValue()) : -1;
+            }
+            return known;
         }
     }
 }

@@ -30,22 +30,30 @@ public final class PageSearch implements AutoCloseable {
     private final CommitNote note;
     private final MentionNumbers numbers;
     private final Words words;
+    private final Stretches stretches;
     private @Nullable PageOrder order;
 
-    private PageSearch(Path folder, Directory directory, DirectoryReader reader, Words words) throws IOException {
+    private PageSearch(Path folder, Directory directory, DirectoryReader reader, Words words, int least)
+            throws IOException {
         this.folder = folder;
         this.directory = directory;
         this.reader = reader;
         this.words = words;
         note = CommitNote.of(reader.getIndexCommit().getUserData());
         numbers = note.numbers();
+        stretches = Stretches.of(reader, least);
     }
 
     /** Opens the index in that folder for reading. A run may go on writing to it. */
     public static PageSearch open(Path folder, Words words) {
+        return open(folder, words, Stretches.LEAST);
+    }
+
+    /** @param least how many documents at least a thread goes through at once */
+    static PageSearch open(Path folder, Words words, int least) {
         try {
             Directory directory = FSDirectory.open(folder);
-            PageSearch search = new PageSearch(folder, directory, DirectoryReader.open(directory), words);
+            PageSearch search = new PageSearch(folder, directory, DirectoryReader.open(directory), words, least);
             if (!search.note.isReadable()) {
                 search.close();
                 throw IndexTrouble.otherVersion(folder);
@@ -130,7 +138,8 @@ public final class PageSearch implements AutoCloseable {
      */
     public Concordance kwic(String query, MentionFilter filter, KwicOptions options) {
         StudyQuery read = new QueryReader(words).read(query);
-        return attempt(() -> new PlaceFinder(reader, order(), numbers, filter, blocks(filter)).find(read, options));
+        return attempt(
+                () -> new PlaceFinder(reader, stretches, order(), numbers, filter, blocks(filter)).find(read, options));
     }
 
     /** Made when the first question asks for pages in order. */

@@ -1,28 +1,36 @@
 package org.ictmonitor.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.ictmonitor.MentionFilter;
 import org.ictmonitor.MonitorException;
 
 /**
  * Makes concordances. First it counts the lines of every sentence that matches, from which the total follows, and keeps the
- * first ones if they are to be sorted; then it chooses the lines that are wanted, and reads what is shown for these alone.
+ * first ones if they are to be sorted; then it chooses the lines that are wanted, and reads what is shown for these alone. Where
+ * the index is large, all processors go through it at once, each through other stretches of it; an answer does not depend on which.
  */
 final class PlaceFinder {
     private final IndexReader reader;
+    private final Stretches stretches;
     private final PageOrder order;
     private final BlockTable blocks;
     private final SentenceScan scan;
     private final MentionNumbers numbers;
 
     PlaceFinder(
-            IndexReader reader, PageOrder order, MentionNumbers numbers, MentionFilter filter, BlockTable blocks) {
+            IndexReader reader,
+            Stretches stretches,
+            PageOrder order,
+            MentionNumbers numbers,
+            MentionFilter filter,
+            BlockTable blocks) {
         this.reader = reader;
+        this.stretches = stretches;
         this.order = order;
         this.blocks = blocks;
         this.numbers = numbers;
@@ -39,15 +47,12 @@ final class PlaceFinder {
         return new Question(query, new QueryPlaces(query, scan), options).answer();
     }
 
-    /** A question, and what of its answer is known so far. */
     private final class Question {
         private final StudyQuery query;
         private final QueryPlaces places;
         private final KwicOptions options;
         private final boolean sorted;
         private final Optional<boolean[]> wanted;
-        private final LineCount count = new LineCount();
-        private final FirstLines first;
 
         Question(StudyQuery query, QueryPlaces places, KwicOptions options) {
             this.query = query;
@@ -55,80 +60,100 @@ final class PlaceFinder {
             this.options = options;
             sorted = options.order() != KwicOrder.PLACE && options.sample().isEmpty();
             wanted = MentionKeys.wanted(query, options, numbers);
-            first = new FirstLines(options.limit());
         }
 
         Concordance answer() throws IOException {
-            scan.each(options.everyPage(), this::enter);
-            List<Chosen> chosen = sorted ? first.lines() : count.lines(LineChoice.of(options, count.total()));
-            List<ConcordanceLine> lines = new LineReader(reader, query, places, options, blocks).lines(chosen);
-            return new Concordance(count.total(), count.sentences(), count.repeated(), lines);
+            FoundLines found = found();
+            LineTally tally = found.tally();
+            List<Chosen> chosen = sorted
+                    ? found.first().lines()
+                    : found.count().lines(LineChoice.of(options, found.count().total()));
+            List<ConcordanceLine> lines =
+                    new LineReader(reader, stretches, query, places, options, blocks).lines(chosen);
+            return new Concordance(tally.lines(), tally.sentences(), tally.repeated(), lines);
         }
 
-        private Optional<SentenceScan.SegmentVisitor> enter(LeafReaderContext segment) throws IOException {
-            Optional<QueryPlaces.Matching> matching = places.matching(segment);
+        private FoundLines found() {
+            return stretches.stream().collect(() -> new FoundLines(options.limit()), this::find, FoundLines::add);
+        }
+
+        private void find(FoundLines found, Stretch part) {
+            try {
+                scan.each(part, options.everyPage(), stretch -> visitor(stretch, found));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private Optional<SentenceScan.StretchVisitor> visitor(Stretch stretch, FoundLines found) throws IOException {
+            Optional<QueryPlaces.Matching> matching = places.matching(stretch);
             if (matching.isEmpty()) {
                 return Optional.empty();
             }
-            Places here = matching.get().places();
-            SentenceLines lines = sorted ? sorting(segment, here) : here::count;
-            return Optional.of(new Counting(segment.docBase, matching.get(), order.in(segment), lines, count));
+            PageOrder.Ranks ranks = order.in(stretch.segment());
+            return Optional.of(
+                    sorted
+                            ? sorting(stretch, matching.get(), ranks, found)
+                            : new Counting(stretch.base(), matching.get(), ranks, found));
         }
 
-        private Sorting sorting(LeafReaderContext segment, Places here) throws IOException {
+        private Sorting sorting(Stretch stretch, QueryPlaces.Matching matching, PageOrder.Ranks ranks, FoundLines found)
+                throws IOException {
             Optional<MentionKeys> keys = wanted.isPresent()
-                    ? Optional.of(new MentionKeys(segment.reader(), wanted.get(), options.order()))
+                    ? Optional.of(new MentionKeys(stretch.reader(), wanted.get(), options.order()))
                     : Optional.empty();
-            Surroundings surroundings = new Surroundings(segment.reader(), options, query.terms());
-            return new Sorting(segment.docBase, here, keys, surroundings, count, first);
+            Surroundings surroundings = new Surroundings(stretch.reader(), options, query.terms());
+            return new Sorting(stretch.base(), matching, ranks, keys, surroundings, found);
         }
     }
 
-    /** How many lines a sentence has; who counts them may look at them as well. */
-    @FunctionalInterface
-    private interface SentenceLines {
-        int count(int document) throws IOException;
-    }
-
-    /** Sentences of one page come one after the other. */
-    private record Counting(
-            int base, QueryPlaces.Matching found, PageOrder.Ranks ranks, SentenceLines lines, LineCount count)
-            implements SentenceScan.SegmentVisitor {
+    /** Notes where lines are. Sentences of one page come one after the other. */
+    private record Counting(int base, QueryPlaces.Matching matches, PageOrder.Ranks ranks, FoundLines found)
+            implements SentenceScan.StretchVisitor {
         @Override
         public DocIdSetIterator matching() {
-            return found.sentences();
+            return matches.sentences();
         }
 
         @Override
         public void visit(int document, int page, long pages) throws IOException {
+            LineCount count = found.count();
             if (!count.isAt(base + page)) {
                 count.page(base + page, ranks.rank(page));
             }
-            count.sentence(base + document, lines.count(document), pages);
+            int lines = matches.places().count(document);
+            count.sentence(base + document, lines);
+            found.tally().add(lines, pages);
         }
     }
 
     /** Keeps the first lines in an order that is not the one of their places. */
     private record Sorting(
             int base,
-            Places places,
+            QueryPlaces.Matching matches,
+            PageOrder.Ranks ranks,
             Optional<MentionKeys> keys,
             Surroundings surroundings,
-            LineCount count,
-            FirstLines first)
-            implements SentenceLines {
+            FoundLines found)
+            implements SentenceScan.StretchVisitor {
         @Override
-        public int count(int document) throws IOException {
-            int late = keys.isEmpty() ? -1 : keys.get().late(first, count.rank(), base + document, document);
-            return late >= 0 ? late : add(document);
+        public DocIdSetIterator matching() {
+            return matches.sentences();
         }
 
-        private int add(int document) throws IOException {
-            List<Place> here = places.in(document);
+        @Override
+        public void visit(int document, int page, long pages) throws IOException {
+            long rank = ranks.rank(page);
+            int late = keys.isEmpty() ? -1 : keys.get().late(found.first(), rank, base + document, document);
+            found.tally().add(late >= 0 ? late : add(document, page, rank), pages);
+        }
+
+        private int add(int document, int page, long rank) throws IOException {
+            List<Place> here = matches.places().in(document);
             surroundings.turnTo(document);
             for (int number = 0; number < here.size(); number++) {
                 SortKey key = surroundings.key(here.get(number));
-                first.add(key, count.page(), count.rank(), base + document, number);
+                found.first().add(key, base + page, rank, base + document, number);
             }
             return here.size();
         }

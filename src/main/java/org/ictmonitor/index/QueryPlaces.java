@@ -1,17 +1,19 @@
 package org.ictmonitor.index;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 
-/** The quickest way to the sentences in which a query matches, and to its places in them. Used for one question. */
+/**
+ * The quickest way to the sentences in which a query matches, and to its places in them. Used for one question,
+ * of which several threads may each look at another stretch of the index.
+ */
 final class QueryPlaces {
     private final StudyQuery query;
     private final Optional<Set<String>> terms;
@@ -20,7 +22,7 @@ final class QueryPlaces {
     private final Optional<Weight> weight;
 
     /** By segment, since the text of the lines that are shown is asked for after all lines were counted. */
-    private final Map<Integer, FormPlaces> forms = new HashMap<>();
+    private final Map<Integer, FormTable> forms = new ConcurrentHashMap<>();
 
     QueryPlaces(StudyQuery query, SentenceScan scan) throws IOException {
         this.query = query;
@@ -28,39 +30,44 @@ final class QueryPlaces {
         weight = query.isOnlyTerms() ? Optional.empty() : Optional.of(scan.weight(query));
     }
 
-    /** The sentences of a segment in which the query matches, and its places in them; empty if there are none. */
-    Optional<Matching> matching(LeafReaderContext segment) throws IOException {
+    /** The sentences of a segment in which the query matches, and its places in those of a stretch; empty if there are none. */
+    Optional<Matching> matching(Stretch stretch) throws IOException {
         if (weight.isEmpty()) {
-            TermsOfSegment places = places(segment.reader(), segment.ord, terms.orElseThrow());
+            TermsOfSegment places = places(stretch, terms.orElseThrow());
             return Optional.of(new Matching(places, places.sentences()));
         }
-        Scorer scorer = weight.get().scorer(segment);
-        return scorer == null ? Optional.empty() : Optional.of(new Matching(in(segment), scorer.iterator()));
+        Scorer scorer = weight.get().scorer(stretch.segment());
+        return scorer == null ? Optional.empty() : Optional.of(new Matching(in(stretch), scorer.iterator()));
     }
 
     /** Sentences in their order, and the places in them. */
     record Matching(Places places, DocIdSetIterator sentences) {}
 
-    /** The query's places in a segment. */
-    Places in(LeafReaderContext segment) throws IOException {
+    /** The query's places in a stretch. */
+    Places in(Stretch stretch) throws IOException {
         if (terms.isPresent()) {
-            return places(segment.reader(), segment.ord, terms.get());
+            return places(stretch, terms.get());
         }
         Weight made = weight.orElseThrow();
         Optional<NearQuery> near = query.onlyNear();
-        return near.isPresent() ? new NearPlaces(segment, made, near.get()) : new MatchPlaces(segment, made);
+        return near.isPresent()
+                ? new NearPlaces(stretch.segment(), made, near.get())
+                : new MatchPlaces(stretch.segment(), made);
     }
 
-    private TermsOfSegment places(LeafReader segment, int number, Set<String> words) throws IOException {
+    private TermsOfSegment places(Stretch stretch, Set<String> words) throws IOException {
         if (words.size() <= TermPlaces.FEW || !words.stream().allMatch(BodyTerms::isForm)) {
-            return new TermPlaces(segment, words);
+            return new TermPlaces(stretch.reader(), words);
         }
-        FormPlaces known = forms.get(number);
-        if (known == null) {
-            known = new FormPlaces(segment, words);
-            forms.put(number, known);
+        return new FormPlaces(forms.computeIfAbsent(stretch.segment().ord, segment -> table(stretch, words)));
+    }
+
+    private static FormTable table(Stretch stretch, Set<String> words) {
+        try {
+            return new FormTable(stretch.reader(), words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return known;
     }
 
     /** The places of words that also name the sentences in which any of them stands. */

@@ -66,7 +66,9 @@ final class RoundZones {
 
     private int block(long key, int document) throws IOException {
         int known = blocks.number(key);
-        return known == BlockTable.NONE || blocks.block(known).inMain() || read(document).isTemplate()
+        return known == BlockTable.NONE
+                        || blocks.block(known).inMain()
+                        || read(document).isTemplate()
                 ? known
                 : BlockTable.NONE;
     }

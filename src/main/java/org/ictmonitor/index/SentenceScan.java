@@ -3,7 +3,6 @@ package org.ictmonitor.index;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreMode;
@@ -13,16 +12,16 @@ import org.ictmonitor.MentionFilter;
 
 /** Goes through the sentences that match a query and that a filter lets in, in the order of the index. */
 final class SentenceScan {
-    /** What is done with each segment. */
+    /** What is done with each stretch of the index. */
     @FunctionalInterface
     interface Visitor {
-        /** Empty if no sentence of the segment matches. */
-        Optional<SegmentVisitor> enter(LeafReaderContext segment) throws IOException;
+        /** Empty if no sentence of its segment matches. */
+        Optional<StretchVisitor> enter(Stretch stretch) throws IOException;
     }
 
-    /** What is done with the sentences of a segment. */
-    interface SegmentVisitor {
-        /** The sentences that match, in their order. */
+    /** What is done with the sentences of a stretch. */
+    interface StretchVisitor {
+        /** The sentences of the segment that match, in their order. */
         DocIdSetIterator matching();
 
         /**
@@ -33,14 +32,12 @@ final class SentenceScan {
         void visit(int document, int page, long pages) throws IOException;
     }
 
-    private final IndexReader reader;
     private final IndexSearcher searcher;
     private final MentionFilter filter;
     private final BlockTable blocks;
     private final MentionGate mentions;
 
     SentenceScan(IndexReader reader, MentionNumbers numbers, MentionFilter filter, BlockTable blocks) {
-        this.reader = reader;
         this.filter = filter;
         this.blocks = blocks;
         mentions = new MentionGate(numbers, filter);
@@ -65,22 +62,24 @@ final class SentenceScan {
         return weight(query, ScoreMode.COMPLETE_NO_SCORES);
     }
 
-    /** @param everyPage whether a block of a template is visited on each page, or on the one that stands for it */
-    void each(boolean everyPage, Visitor visitor) throws IOException {
-        for (LeafReaderContext segment : reader.leaves()) {
-            Optional<SegmentVisitor> visit = visitor.enter(segment);
-            if (visit.isPresent()) {
-                each(segment, everyPage, visit.get());
-            }
+    /**
+     * Goes through a stretch. Several threads may each go through another one.
+     *
+     * @param everyPage whether a block of a template is visited on each page, or on the one that stands for it
+     */
+    void each(Stretch stretch, boolean everyPage, Visitor visitor) throws IOException {
+        Optional<StretchVisitor> visit = visitor.enter(stretch);
+        if (visit.isPresent()) {
+            each(stretch, everyPage, visit.get());
         }
     }
 
-    private void each(LeafReaderContext segment, boolean everyPage, SegmentVisitor visit) throws IOException {
-        SentenceGate gate = new SentenceGate(segment.reader(), filter, blocks);
-        MentionGate.Sentences wanted = mentions.in(segment.reader());
+    private void each(Stretch stretch, boolean everyPage, StretchVisitor visit) throws IOException {
+        SentenceGate gate = new SentenceGate(stretch.reader(), filter, blocks);
+        MentionGate.Sentences wanted = mentions.in(stretch.reader());
         DocIdSetIterator documents = visit.matching();
-        for (int document = documents.nextDoc();
-                document != DocIdSetIterator.NO_MORE_DOCS;
+        for (int document = documents.advance(stretch.from());
+                document < stretch.to();
                 document = documents.nextDoc()) {
             if (gate.accepts(document) && wanted.accepts(document) && (everyPage || gate.counts(document))) {
                 visit.visit(document, gate.page(), everyPage ? 1 : gate.pages(document));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A pattern of many forms against a regular expression over the same texts, which lie in several parts of the index. */
+/** A pattern of many forms against a regular expression over the same texts, which several threads read part by part. */
 class PatternLinesTest {
     private static final Words WORDS = new LetterWords();
     private static final int PAGES = 40;
@@ -66,7 +66,7 @@ class PatternLinesTest {
     }
 
     private List<String> lines(String query, int limit, KwicOrder order, OptionalLong seed) {
-        try (PageSearch search = PageSearch.open(folder, WORDS)) {
+        try (PageSearch search = PageSearch.open(folder, WORDS, 7)) {
             Concordance found = search.kwic(query, MentionFilter.all(1), new KwicOptions(limit, 100, order, seed));
             return Stream.concat(
                             Stream.of(found.total() + " in " + found.sentences()),

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,7 +23,10 @@ import org.ictmonitor.MentionFilter;
 import org.ictmonitor.TemplateBlock;
 import org.ictmonitor.Templates;
 
-/** The first lines in an order are those of all lines, as they are shown, put in that order by a plain sort. */
+/**
+ * The first lines in an order are those of all lines, as they are shown, put in that order by a plain sort; and several threads,
+ * each of which goes through a part of the index, find what one finds.
+ */
 class SortedLinesTest {
     private static final List<String> WORDS = List.of(
             "а",
@@ -71,6 +74,7 @@ class SortedLinesTest {
             "#viber ґанок",
             "єнот",
             "а*",
+            "а* OR з* OR ґанок OR ганок OR щодня",
             "(ганок OR zoom) NOT #zoom",
             "\"а ганок\"",
             "near(#viber, ґанок, 4)");
@@ -79,26 +83,30 @@ class SortedLinesTest {
     @Property(tries = 25)
     void the_first_lines_are_those_of_a_plain_sort(@ForAll Random random) throws IOException {
         int pages = 1 + random.nextInt(8);
-        withIndexOf(pages, random, search -> {
+        withIndexOf(pages, random, (whole, divided) -> {
             for (String query : QUERIES) {
-                compare(search, query, random);
+                compare(whole, divided, query, random);
             }
         });
     }
 
-    private static void compare(PageSearch search, String query, Random random) {
+    private static void compare(PageSearch whole, PageSearch divided, String query, Random random) {
         MentionFilter round = MentionFilter.all(1);
         int width = pick(List.of(0, 1, 5, 12, 40, 100), random);
         int limit = pick(List.of(0, 1, 3, 10, 1_000), random);
         boolean everyPage = random.nextBoolean();
         OptionalLong none = OptionalLong.empty();
-        Concordance all = search.kwic(query, round, new KwicOptions(1_000, width, KwicOrder.PLACE, none, everyPage));
+        Concordance all = whole.kwic(query, round, new KwicOptions(1_000, width, KwicOrder.PLACE, none, everyPage));
+        for (OptionalLong seed : List.of(none, OptionalLong.of(1))) {
+            KwicOptions options = new KwicOptions(limit, width, KwicOrder.PLACE, seed, everyPage);
+            assertThat(divided.kwic(query, round, options)).isEqualTo(whole.kwic(query, round, options));
+        }
         for (KwicOrder order : List.of(KwicOrder.LEFT, KwicOrder.RIGHT, KwicOrder.NODE)) {
             List<ConcordanceLine> expected = all.lines().stream()
                     .sorted(Comparator.comparing(line -> plainKey(line, order)))
                     .limit(limit)
                     .toList();
-            assertThat(search.kwic(query, round, new KwicOptions(limit, width, order, none, everyPage)))
+            assertThat(divided.kwic(query, round, new KwicOptions(limit, width, order, none, everyPage)))
                     .as("%s by %s, %d of width %d", query, order, limit, width)
                     .isEqualTo(new Concordance(all.total(), all.sentences(), all.repeated(), expected));
         }
@@ -130,7 +138,8 @@ class SortedLinesTest {
     }
 
     /** In several parts, with pages that were replaced, and with blocks of a template. */
-    private static void withIndexOf(int pages, Random random, Consumer<PageSearch> question) throws IOException {
+    private static void withIndexOf(int pages, Random random, BiConsumer<PageSearch, PageSearch> question)
+            throws IOException {
         Path folder = Files.createTempDirectory("sorted");
         try {
             try (PageIndexer indexer = PageIndexer.open(folder, new LetterWords())) {
@@ -143,8 +152,9 @@ class SortedLinesTest {
                 indexer.templates(1, Templates.of(List.of(new TemplateBlock(1, 1, pages, random.nextBoolean()))));
                 indexer.commit(pages);
             }
-            try (PageSearch search = PageSearch.open(folder, new LetterWords())) {
-                question.accept(search);
+            try (PageSearch whole = PageSearch.open(folder, new LetterWords());
+                    PageSearch divided = PageSearch.open(folder, new LetterWords(), 1 + random.nextInt(12))) {
+                question.accept(whole, divided);
             }
         } finally {
             delete(folder);
