@@ -3,9 +3,7 @@ package org.ictmonitor.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
@@ -150,12 +148,22 @@ final class TermPlaces implements QueryPlaces.TermsOfSegment {
     private static List<Place> places(List<PostingsEnum> here) throws IOException {
         List<Place> places = new ArrayList<>();
         for (PostingsEnum postings : here) {
-            Map<Place, Integer> times = new HashMap<>();
-            for (int left = postings.freq(); left > 0; left--) {
-                Place place = next(postings, 0);
-                places.add(new Place(place.start(), place.end(), times.merge(place, 1, Integer::sum) - 1));
-            }
+            add(postings, places);
         }
-        return places.stream().distinct().sorted(ORDER).toList();
+        places.sort(ORDER);
+        return here.size() == 1 ? places : places.stream().distinct().toList();
+    }
+
+    private static void add(PostingsEnum postings, List<Place> places) throws IOException {
+        int first = places.size();
+        for (int left = postings.freq(); left > 0; left--) {
+            Place place = next(postings, 0);
+            int nth = 0;
+            for (int known = first; known < places.size(); known++) {
+                Place other = places.get(known);
+                nth += other.start() == place.start() && other.end() == place.end() ? 1 : 0;
+            }
+            places.add(nth == 0 ? place : new Place(place.start(), place.end(), nth));
+        }
     }
 }
