@@ -40,10 +40,12 @@ final class Stretches {
     }
 
     private static void divide(LeafReaderContext segment, int size, List<Stretch> all) throws IOException {
-        NumericDocValues distance = DocValues.getNumeric(segment.reader(), Fields.DISTANCE);
         int behind = segment.reader().maxDoc();
+        int parts = Math.round((float) behind / size);
+        NumericDocValues distance =
+                parts > 1 ? DocValues.getNumeric(segment.reader(), Fields.DISTANCE) : DocValues.emptyNumeric();
         int from = 0;
-        for (int left = Math.max(1, Math.round((float) behind / size)); from < behind; left--) {
+        for (int left = parts; from < behind; left--) {
             int to = left > 1 ? endOfPage(from + (behind - from) / left, distance) : behind;
             all.add(new Stretch(segment, from, to));
             from = to;
