@@ -1,5 +1,6 @@
 package org.ictmonitor.annotate;
 
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * does not: each place is the sum of its names' numbers; filters look at a place with its neighbours; what counts of a filter is
  * the strongest that it saw in the sentence and what it saw at the mentions (a convolution with pooling, after Kim 2014,
  * "Convolutional Neural Networks for Sentence Classification"). All numbers are whole hundredths, so that every machine comes to the same.
+ * Safe for any number of threads.
  */
 final class WindowNet {
     static final String UNKNOWN = "w=<unknown>";
@@ -19,9 +21,16 @@ final class WindowNet {
     static final int WINDOW = 3;
 
     private static final int HUNDREDTH = 100;
+    /** A place takes 2.3 KB; a tenth of the words make up most of a text. */
+    private static final int SLOTS = 1 << 11;
+
+    /** Written without a lock: an entry is immutable, and losing one costs a look-up. */
+    private final @Nullable Shown[] memory = new Shown[SLOTS];
 
     private final Map<String, byte[]> names;
-    private final int[] windows;
+    /** Of each number of each place of the window, what it adds to each filter. */
+    private final int[][] windows;
+
     private final int[] bars;
     private final int[] verdicts;
     private final int[] leanings;
@@ -37,10 +46,29 @@ final class WindowNet {
      */
     WindowNet(Map<String, byte[]> names, int[] windows, int[] bars, int[] verdicts, int[] leanings) {
         this.names = names;
-        this.windows = windows;
+        this.windows = rows(windows, bars.length);
         this.bars = bars;
         this.verdicts = verdicts;
         this.leanings = leanings;
+    }
+
+    /** What stands at a place, with what it shows to each filter. */
+    private static final class Shown {
+        final List<String> names;
+        final int[][] filters;
+
+        Shown(List<String> names, int[][] filters) {
+            this.names = names;
+            this.filters = filters;
+        }
+    }
+
+    private static int[][] rows(int[] layer, int length) {
+        int[][] rows = new int[layer.length / length][];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = Arrays.copyOfRange(layer, row * length, (row + 1) * length);
+        }
+        return rows;
     }
 
     /** Reads a file beside this class: a name, tabulator, its numbers as bytes in base64; the four layers have names of their own. */
@@ -77,7 +105,7 @@ final class WindowNet {
     int[] scores(List<Place> places) {
         int[] strongest = new int[bars.length];
         int[] atMentions = new int[bars.length];
-        int mentions = look(numbers(places), places, strongest, atMentions);
+        int mentions = look(places, strongest, atMentions);
         long[] sums = new long[leanings.length];
         add(strongest, 1, 0, sums);
         add(atMentions, Math.max(1, mentions), bars.length, sums);
@@ -89,11 +117,12 @@ final class WindowNet {
     }
 
     /** Each filter at each place: the strongest of all, and the sum of those at mentions. Says how many mentions there are. */
-    private int look(int[][] numbers, List<Place> places, int[] strongest, int[] atMentions) {
+    private int look(List<Place> places, int[] strongest, int[] atMentions) {
         int mentions = 0;
+        int[][][] shown = shown(places);
         int[] seen = new int[bars.length];
-        for (int at = 0; at < numbers.length; at++) {
-            filter(numbers, at, seen);
+        for (int at = 0; at < shown.length; at++) {
+            filter(shown, at, seen);
             boolean mention = places.get(at).mention();
             mentions += mention ? 1 : 0;
             for (int filter = 0; filter < seen.length; filter++) {
@@ -104,16 +133,58 @@ final class WindowNet {
         return mentions;
     }
 
-    private int[][] numbers(List<Place> places) {
-        int[][] numbers = new int[places.size()][];
-        for (int at = 0; at < numbers.length; at++) {
-            numbers[at] = numbers(places.get(at));
+    /** What each filter sees at a place and its neighbours, in hundredths of hundredths. */
+    private void filter(int[][][] shown, int at, int[] seen) {
+        for (int filter = 0; filter < seen.length; filter++) {
+            seen[filter] = bars[filter] * HUNDREDTH;
         }
-        return numbers;
+        for (int place = 0; place < WINDOW; place++) {
+            int beside = at + place - WINDOW / 2;
+            if (beside >= 0 && beside < shown.length) {
+                add(1, shown[beside][place], seen);
+            }
+        }
+    }
+
+    /** Rows of one length, so that the processor adds several at a time. */
+    private static void add(int times, int[] row, int[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += times * row[i];
+        }
+    }
+
+    private int[][][] shown(List<Place> places) {
+        int[][][] shown = new int[places.size()][][];
+        for (int at = 0; at < shown.length; at++) {
+            shown[at] = shown(places.get(at));
+        }
+        return shown;
+    }
+
+    private int[][] shown(Place place) {
+        int hash = place.names().hashCode();
+        int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+        Shown known = memory[slot];
+        if (known == null || !known.names.equals(place.names())) {
+            known = new Shown(place.names(), shown(numbers(place)));
+            memory[slot] = known;
+        }
+        return known.filters;
+    }
+
+    /** What a place shows to each filter, for each place of the window that it may stand at. */
+    private int[][] shown(int[] numbers) {
+        int[][] shown = new int[WINDOW][bars.length];
+        for (int place = 0; place < WINDOW; place++) {
+            for (int i = 0; i < numbers.length; i++) {
+                add(numbers[i], windows[place * numbers.length + i], shown[place]);
+            }
+        }
+        return shown;
     }
 
     private int[] numbers(Place place) {
-        int[] sum = new int[width()];
+        int[] sum = new int[windows.length / WINDOW];
         boolean first = true;
         for (String name : place.names()) {
             byte[] row = names.get(name);
@@ -123,36 +194,9 @@ final class WindowNet {
         return sum;
     }
 
-    private int width() {
-        return windows.length / WINDOW / bars.length;
-    }
-
     private static void add(byte @Nullable [] row, int[] sum) {
         for (int i = 0; row != null && i < sum.length; i++) {
             sum[i] += row[i];
-        }
-    }
-
-    /** What each filter sees at a place and its neighbours, in hundredths of hundredths. */
-    private void filter(int[][] numbers, int at, int[] seen) {
-        for (int filter = 0; filter < seen.length; filter++) {
-            seen[filter] = bars[filter] * HUNDREDTH;
-        }
-        for (int place = 0; place < WINDOW; place++) {
-            int beside = at + place - WINDOW / 2;
-            if (beside >= 0 && beside < numbers.length) {
-                add(numbers[beside], place * width() * seen.length, seen);
-            }
-        }
-    }
-
-    private void add(int[] numbers, int from, int[] seen) {
-        int weight = from;
-        for (int number : numbers) {
-            for (int filter = 0; filter < seen.length; filter++) {
-                seen[filter] += number * windows[weight + filter];
-            }
-            weight += seen.length;
         }
     }
 

@@ -13,7 +13,9 @@ final class WindowLayers {
     private final TreeSet<Integer> touched = new TreeSet<>();
     private final int width;
     private final int outcomes;
-    final AdamWeights windows;
+    /** Of each number of each place of the window, what it adds to each filter: rows, which the processor adds several at a time. */
+    final List<AdamWeights> windows = new ArrayList<>();
+
     final AdamWeights bars;
     final AdamWeights verdicts;
     final AdamWeights leanings;
@@ -26,7 +28,9 @@ final class WindowLayers {
             this.names.add(new AdamWeights(width).normal(NEAR_NOTHING, chance));
         }
         int window = WindowNet.WINDOW * width;
-        this.windows = new AdamWeights(window * filters).even(bound(window), chance);
+        for (int i = 0; i < window; i++) {
+            this.windows.add(new AdamWeights(filters).even(bound(window), chance));
+        }
         this.bars = new AdamWeights(filters);
         this.verdicts = new AdamWeights(2 * filters * outcomes).even(bound(2 * filters), chance);
         this.leanings = new AdamWeights(outcomes);
@@ -78,7 +82,7 @@ final class WindowLayers {
     }
 
     void step(AdamWeights.Step step) {
-        windows.step(step);
+        windows.forEach(row -> row.step(step));
         bars.step(step);
         verdicts.step(step);
         leanings.step(step);

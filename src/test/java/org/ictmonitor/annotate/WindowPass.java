@@ -20,7 +20,7 @@ final class WindowPass {
     private float[] numbers = new float[0];
     private float[] kept = new float[0];
     private float[] slopes = new float[0];
-    private float[] seen = new float[0];
+    private float[][] seen = new float[0][];
     private final int[] strongest;
     private final float[] pooled;
     private final float[] judged;
@@ -83,7 +83,7 @@ final class WindowPass {
             numbers = new float[places * width];
             kept = new float[places * width];
             slopes = new float[places * width];
-            seen = new float[places * filters];
+            seen = new float[places][filters];
         }
         Arrays.fill(numbers, 0);
         Arrays.fill(slopes, 0);
@@ -92,24 +92,28 @@ final class WindowPass {
     /** What each filter sees at each place. */
     private void look(Lesson lesson) {
         for (int at = 0; at < lesson.places(); at++) {
-            System.arraycopy(layers.bars.values, 0, seen, at * filters, filters);
+            System.arraycopy(layers.bars.values, 0, seen[at], 0, filters);
             for (int place = 0; place < WINDOW; place++) {
                 int beside = at + place - WINDOW / 2;
                 if (beside >= 0 && beside < lesson.places()) {
-                    look(beside, place, at * filters);
+                    look(beside, place, seen[at]);
                 }
             }
         }
     }
 
-    private void look(int beside, int place, int to) {
-        float[] windows = layers.windows.values;
+    private void look(int beside, int place, float[] to) {
         for (int i = 0; i < width; i++) {
             float number = numbers[beside * width + i];
-            int weight = (place * width + i) * filters;
-            for (int filter = 0; number != 0 && filter < filters; filter++) {
-                seen[to + filter] += number * windows[weight + filter];
+            if (number != 0) {
+                add(number, layers.windows.get(place * width + i).values, to);
             }
+        }
+    }
+
+    private static void add(float times, float[] row, float[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += times * row[i];
         }
     }
 
@@ -120,7 +124,7 @@ final class WindowPass {
         int mentions = lesson.mentions;
         for (int at = 0; at < lesson.places(); at++) {
             for (int filter = 0; filter < filters; filter++) {
-                float value = seen[at * filters + filter];
+                float value = seen[at][filter];
                 if (value > pooled[filter]) {
                     pooled[filter] = value;
                     strongest[filter] = at;
@@ -166,7 +170,7 @@ final class WindowPass {
             back(lesson, filter, strongest[filter], back[filter]);
         }
         for (int at = 0; at < lesson.places(); at++) {
-            if (lesson.mention[at] && seen[at * filters + filter] > 0) {
+            if (lesson.mention[at] && seen[at][filter] > 0) {
                 back(lesson, filter, at, back[filters + filter] / lesson.mentions);
             }
         }
@@ -177,17 +181,16 @@ final class WindowPass {
         for (int place = 0; slope != 0 && place < WINDOW; place++) {
             int beside = at + place - WINDOW / 2;
             if (beside >= 0 && beside < lesson.places()) {
-                back(beside * width, place * width * filters + filter, slope);
+                back(beside * width, place * width, filter, slope);
             }
         }
     }
 
-    private void back(int from, int first, float slope) {
-        int weight = first;
+    private void back(int from, int first, int filter, float slope) {
         for (int i = 0; i < width; i++) {
-            slopes[from + i] += slope * layers.windows.values[weight];
-            layers.windows.slope[weight] += slope * numbers[from + i];
-            weight += filters;
+            AdamWeights row = layers.windows.get(first + i);
+            slopes[from + i] += slope * row.values[filter];
+            row.slope[filter] += slope * numbers[from + i];
         }
     }
 

@@ -1,5 +1,6 @@
 package org.ictmonitor.annotate;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -132,17 +133,23 @@ final class WindowTraining {
     }
 
     private String written(String about) {
-        NavigableMap<String, AdamWeights> rows = new TreeMap<>();
-        names.forEach((name, number) -> rows.put(name, layers.name(number)));
-        rows.put("windows", layers.windows);
-        rows.put("bars", layers.bars);
-        rows.put("verdicts", layers.verdicts);
-        rows.put("leanings", layers.leanings);
+        NavigableMap<String, byte[]> rows = new TreeMap<>();
+        names.forEach((name, number) -> rows.put(name, layers.name(number).hundredths()));
+        rows.put("windows", hundredths(layers.windows));
+        rows.put("bars", layers.bars.hundredths());
+        rows.put("verdicts", layers.verdicts.hundredths());
+        rows.put("leanings", layers.leanings.hundredths());
         StringBuilder text = new StringBuilder("# " + about + "\n");
         rows.forEach((name, row) -> text.append(name)
                 .append('\t')
-                .append(Base64.getEncoder().encodeToString(row.hundredths()))
+                .append(Base64.getEncoder().encodeToString(row))
                 .append('\n'));
         return text.toString();
+    }
+
+    private static byte[] hundredths(List<AdamWeights> rows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        rows.forEach(row -> bytes.writeBytes(row.hundredths()));
+        return bytes.toByteArray();
     }
 }
