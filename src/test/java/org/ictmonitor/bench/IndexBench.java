@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,10 @@ import org.ictmonitor.index.Words;
  * fresh process and says how long that took since the process began.
  */
 public final class IndexBench {
+    private static final MentionFilter ALL = MentionFilter.all(1);
+    /** How often each question is asked before it is timed, and then timed. */
+    private static final int RUNS = 60;
+
     private static final int PAGES = 5_000;
     private static final int PORTALS = 20;
     private static final int VOCABULARY = 30_000;
@@ -184,48 +189,58 @@ public final class IndexBench {
                 bytes(folder) / 1024.0 / 4_000));
     }
 
+    /** All questions a first time, while the compiler is at work, and then each timed. */
     private static void ask(Path folder) {
         try (PageSearch search = PageSearch.open(folder, WORDS)) {
-            MentionFilter all = MentionFilter.all(1);
-            KwicOptions first = KwicOptions.first(50, 40);
-            time(
-                    "table code x purpose",
-                    () -> search.count(all, List.of(Dimension.CODE, Dimension.PURPOSE))
-                            .size());
-            time(
-                    "table portal x code x purpose",
-                    () -> search.count(all, List.of(Dimension.PORTAL, Dimension.CODE, Dimension.PURPOSE))
-                            .size());
-            time(
-                    "table portal x month x code x purpose",
-                    () -> search.count(
-                                    all, List.of(Dimension.PORTAL, Dimension.MONTH, Dimension.CODE, Dimension.PURPOSE))
-                            .size());
-            time("kwic #viber", () -> search.kwic("#viber", all, first).total());
-            time("kwic rare word", () -> search.kwic("w2000", all, first).total());
-            time("kwic frequent word", () -> search.kwic("w10", all, first).total());
-            time(
-                    "kwic #zoom AND w10",
-                    () -> search.kwic("#zoom w10", all, first).total());
-            time(
-                    "kwic near(#zoom, w10, 10)",
-                    () -> search.kwic("near(#zoom, w10, 10)", all, first).total());
-            time("kwic phrase", () -> search.kwic("\"w10 w12\"", all, first).total());
-            time("kwic w200*", () -> search.kwic("w200*", all, first).total());
-            for (String query : List.of("#zoom", "#viber", "w10", "near(#zoom, w10, 10)", "w200*")) {
-                for (KwicOrder order : List.of(KwicOrder.LEFT, KwicOrder.RIGHT, KwicOrder.NODE)) {
-                    KwicOptions sorted = new KwicOptions(50, 40, order, OptionalLong.empty());
-                    time(
-                            "kwic " + query + " sorted " + order,
-                            () -> search.kwic(query, all, sorted).total());
+            Map<String, Question> concordances = concordances(search);
+            Map<String, Question> questions = new LinkedHashMap<>(tables(search));
+            questions.putAll(concordances);
+            for (Question question : questions.values()) {
+                for (int run = 0; run < RUNS; run++) {
+                    question.answer();
                 }
             }
-            time(
-                    "kwic #viber sample",
-                    () -> search.kwic("#viber", all, new KwicOptions(50, 40, KwicOrder.LEFT, OptionalLong.of(1)))
-                            .total());
-            time("search #viber w10", () -> search.search("#viber w10", all, 20).total());
+            tables(search).forEach(IndexBench::time);
+            List<Timed> timed = new ArrayList<>();
+            concordances.forEach((name, question) -> timed.add(time(name, question)));
+            Timed.together(timed).say("all concordances", timed.size());
         }
+    }
+
+    private static Map<String, Question> tables(PageSearch search) {
+        Map<String, Question> questions = new LinkedHashMap<>();
+        List<List<Dimension>> tables = List.of(
+                List.of(Dimension.CODE, Dimension.PURPOSE),
+                List.of(Dimension.PORTAL, Dimension.CODE, Dimension.PURPOSE),
+                List.of(Dimension.PORTAL, Dimension.MONTH, Dimension.CODE, Dimension.PURPOSE));
+        for (List<Dimension> table : tables) {
+            questions.put("table " + table, () -> search.count(ALL, table).size());
+        }
+        questions.put(
+                "search #viber w10", () -> search.search("#viber w10", ALL, 20).total());
+        return questions;
+    }
+
+    private static Map<String, Question> concordances(PageSearch search) {
+        Map<String, Question> questions = new LinkedHashMap<>();
+        String near = "near(#zoom, w10, 10)";
+        for (String query : List.of("#viber", "w2000", "w10", "#zoom w10", near, "\"w10 w12\"", "w200*")) {
+            questions.put(
+                    "kwic " + query,
+                    () -> search.kwic(query, ALL, KwicOptions.first(50, 40)).total());
+        }
+        for (String query : List.of("#zoom", "#viber", "w10", near, "w200*")) {
+            for (KwicOrder order : List.of(KwicOrder.LEFT, KwicOrder.RIGHT, KwicOrder.NODE)) {
+                KwicOptions sorted = new KwicOptions(50, 40, order, OptionalLong.empty());
+                questions.put(
+                        "kwic " + query + " sorted " + order,
+                        () -> search.kwic(query, ALL, sorted).total());
+            }
+        }
+        KwicOptions sample = new KwicOptions(50, 40, KwicOrder.LEFT, OptionalLong.of(1));
+        questions.put(
+                "kwic #viber sample", () -> search.kwic("#viber", ALL, sample).total());
+        return questions;
     }
 
     private static void cold(Path folder, String query) {
@@ -253,31 +268,43 @@ public final class IndexBench {
     }
 
     /** CPU time beside wall time: on a machine that does other work, only the first can be compared. */
-    private static void time(String name, Question question) {
-        long answer = 0;
-        for (int warm = 0; warm < 10; warm++) {
-            answer = question.answer();
-        }
-        double[] wall = new double[20];
-        double[] cpu = new double[wall.length];
-        for (int run = 0; run < wall.length; run++) {
+    private static Timed time(String name, Question question) {
+        Timed timed = new Timed(new ArrayList<>(), new ArrayList<>());
+        long answer = question.answer();
+        for (int run = 0; run < RUNS; run++) {
             long used = spent();
             long began = System.nanoTime();
             question.answer();
-            wall[run] = (System.nanoTime() - began) / 1e6;
-            cpu[run] = (spent() - used) / 1e6;
+            timed.wall().add((System.nanoTime() - began) / 1e6);
+            timed.cpu().add((spent() - used) / 1e6);
         }
-        Arrays.sort(wall);
-        Arrays.sort(cpu);
-        say(String.format(
-                Locale.ROOT,
-                "%-40s %8d   wall p50 %7.2f p95 %7.2f   cpu p50 %7.2f p95 %7.2f ms",
-                name,
-                answer,
-                wall[10],
-                wall[18],
-                cpu[10],
-                cpu[18]));
+        timed.say(name, answer);
+        return timed;
+    }
+
+    /** Milliseconds of each run, on the clock and of the processor. */
+    private record Timed(List<Double> wall, List<Double> cpu) {
+        static Timed together(List<Timed> all) {
+            return new Timed(
+                    all.stream().flatMap(timed -> timed.wall().stream()).toList(),
+                    all.stream().flatMap(timed -> timed.cpu().stream()).toList());
+        }
+
+        void say(String name, long answer) {
+            IndexBench.say(String.format(
+                    Locale.ROOT,
+                    "%-40s %8d   wall p50 %7.2f p95 %7.2f   cpu p50 %7.2f p95 %7.2f ms",
+                    name,
+                    answer,
+                    share(wall, 50),
+                    share(wall, 95),
+                    share(cpu, 50),
+                    share(cpu, 95)));
+        }
+
+        private static double share(List<Double> times, int percent) {
+            return times.stream().sorted().toList().get(times.size() * percent / 100);
+        }
     }
 
     /** CPU time of all threads of the program, since one question may be answered by several. */
