@@ -54,14 +54,14 @@ final class AddressCodes {
             "tiny.cc");
 
     /** Menus and footers link to the same addresses on every page. */
-    private static final int SLOTS = 1 << 12;
+    private static final int COMMON = 1 << 12;
 
     private final List<LinkPattern> patterns;
     private final Set<Code> known;
-    private final Answer[] memory = new Answer[SLOTS];
+    private final Remembered<String, Answer> answers = new Remembered<>(COMMON);
 
-    /** What an address was found to be and to belong to: immutable, so that a race between two threads costs one more look. */
-    private record Answer(String href, boolean share, Optional<Code> code) {}
+    /** What an address was found to be and to belong to. */
+    private record Answer(boolean share, Optional<Code> code) {}
 
     AddressCodes(Codebook codebook) {
         List<LinkPattern> all = new ArrayList<>();
@@ -110,16 +110,12 @@ final class AddressCodes {
     }
 
     private Answer answer(String href) {
-        int hash = href.hashCode();
-        int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-        Answer remembered = memory[slot];
-        if (remembered != null && remembered.href().equals(href)) {
-            return remembered;
-        }
+        return answers.of(href, this::looked);
+    }
+
+    private Answer looked(String href) {
         boolean share = ShareLinks.isShare(href.toLowerCase(Locale.ROOT));
-        Answer answer = new Answer(href, share, look(href, share));
-        memory[slot] = answer;
-        return answer;
+        return new Answer(share, look(href, share));
     }
 
     private Optional<Code> look(String href, boolean share) {

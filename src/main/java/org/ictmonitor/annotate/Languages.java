@@ -40,15 +40,12 @@ final class Languages {
             "ro", "ron", "hu", "hun");
 
     /** Titles of other pages and what stands in templates come again and again, and what letters do not tell takes its time. */
-    private static final int SLOTS = 1 << 12;
+    private static final int COMMON = 1 << 12;
 
     private final List<String> campaign;
     private final Dictionaries dictionaries;
-    private final Answer[] memory = new Answer[SLOTS];
+    private final Remembered<String, Optional<String>> known = new Remembered<>(COMMON);
     private volatile @Nullable LanguageWeights weights;
-
-    /** What was said of a text: immutable, so that a race between two threads costs one more question. */
-    private record Answer(String text, Optional<String> language) {}
 
     Languages(List<String> campaign, Dictionaries dictionaries) {
         this.campaign = List.copyOf(campaign);
@@ -79,22 +76,8 @@ final class Languages {
         boolean named = letters.ukrainian() > 0 && letters.ukrainian() <= FEW;
         boolean isCyrillic = 3 * letters.latin() < letters.all();
         Optional<String> clear = isCyrillic && !named && !letters.isThin() ? byLetters(letters) : Optional.empty();
-        return clear.isPresent()
-                ? clear
-                : remembered(text.length() > LONGEST ? text.substring(0, LONGEST) : text, letters);
-    }
-
-    /** @param letters of the text, which is no longer than {@link #LONGEST} */
-    private Optional<String> remembered(String text, LetterCount letters) {
-        int hash = text.hashCode();
-        int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-        Answer known = memory[slot];
-        if (known != null && known.text().equals(text)) {
-            return known.language();
-        }
-        Optional<String> language = looked(text, letters);
-        memory[slot] = new Answer(text, language);
-        return language;
+        String beginning = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return clear.isPresent() ? clear : known.of(beginning, part -> looked(part, letters));
     }
 
     private Optional<String> looked(String text, LetterCount letters) {

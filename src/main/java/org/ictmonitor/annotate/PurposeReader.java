@@ -8,7 +8,7 @@ import org.ictmonitor.Token;
 
 /**
  * What the tools of a sentence are named for (coding manual, rule 15): a few rules where the manual leaves no choice, else
- * the model.
+ * the models.
  */
 final class PurposeReader {
     private static final Set<String> CONTACTS = WordLists.of("purpose-contacts");

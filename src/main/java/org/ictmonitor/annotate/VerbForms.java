@@ -3,14 +3,13 @@ package org.ictmonitor.annotate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Mood or tense and person of verbs, in the same words for the three languages, so that what is learnt from Ukrainian sentences
  * holds for Russian and English ones. English has no dictionary: a list of common verbs and two endings stand for it.
  */
 final class VerbForms {
-    private static final int SLOTS = 1 << 13;
+    private static final int COMMON = 1 << 13;
     private static final Set<String> ENGLISH = WordLists.of("english-verbs");
     private static final Set<String> ENGLISH_PAST = WordLists.of("english-past");
     /** Mood or tense as either dictionary's tags have it; the first that a reading holds counts. */
@@ -25,28 +24,21 @@ final class VerbForms {
     private static final Set<String> PERSONS = Set.of("1", "2", "3", "P1", "P2", "P3");
 
     private final Dictionaries dictionaries;
-    /** Written without a lock: an entry is immutable, and losing one costs a look-up. */
-    private final @Nullable Known[] memory = new Known[SLOTS];
+    private final Remembered<Word, String> known = new Remembered<>(COMMON);
 
     VerbForms(Dictionaries dictionaries) {
         this.dictionaries = dictionaries;
     }
 
-    /** What is known of a word as a verb; an empty kind if it is none. */
-    private record Known(String form, String language, String kind) {}
+    /** A word of a language. */
+    private record Word(String form, String language) {}
 
     /** Such as "impr", "past" or "pres 3"; "other" for a verb without any; empty for a word that is no verb. */
     String kind(String form, String language) {
         if (!LookAlikes.isCyrillic(form.charAt(0))) {
             return english(form);
         }
-        int slot = (form.hashCode() ^ (form.hashCode() >>> 16)) & (SLOTS - 1);
-        Known known = memory[slot];
-        if (known == null || !known.form().equals(form) || !known.language().equals(language)) {
-            known = new Known(form, language, look(form, language));
-            memory[slot] = known;
-        }
-        return known.kind();
+        return known.of(new Word(form, language), this::look);
     }
 
     private static String english(String form) {
@@ -56,7 +48,9 @@ final class VerbForms {
         return ENGLISH.contains(form) || form.endsWith("ing") ? "english" : "";
     }
 
-    private String look(String form, String language) {
+    private String look(Word word) {
+        String form = word.form();
+        String language = word.language();
         String kind = among(dictionaries.readings(form, language));
         boolean unsure = kind.isEmpty() && !language.equals("uk") && !language.equals("ru");
         return unsure ? among(dictionaries.readings(form, "ru")) : kind;

@@ -22,10 +22,10 @@ final class WindowNet {
 
     private static final int HUNDREDTH = 100;
     /** A place takes 2.3 KB; a tenth of the words make up most of a text. */
-    private static final int SLOTS = 1 << 11;
+    private static final int COMMON = 1 << 11;
 
-    /** Written without a lock: an entry is immutable, and losing one costs a look-up. */
-    private final @Nullable Shown[] memory = new Shown[SLOTS];
+    /** What a place shows to each filter, for each place of the window that it may stand at. */
+    private final Remembered<List<String>, int[][]> known = new Remembered<>(COMMON);
 
     private final Map<String, byte[]> names;
     /** Of each number of each place of the window, what it adds to each filter. */
@@ -50,17 +50,6 @@ final class WindowNet {
         this.bars = bars;
         this.verdicts = verdicts;
         this.leanings = leanings;
-    }
-
-    /** What stands at a place, with what it shows to each filter. */
-    private static final class Shown {
-        final List<String> names;
-        final int[][] filters;
-
-        Shown(List<String> names, int[][] filters) {
-            this.names = names;
-            this.filters = filters;
-        }
     }
 
     private static int[][] rows(int[] layer, int length) {
@@ -156,37 +145,26 @@ final class WindowNet {
     private int[][][] shown(List<Place> places) {
         int[][][] shown = new int[places.size()][][];
         for (int at = 0; at < shown.length; at++) {
-            shown[at] = shown(places.get(at));
+            shown[at] = known.of(places.get(at).names(), this::look);
         }
         return shown;
     }
 
-    private int[][] shown(Place place) {
-        int hash = place.names().hashCode();
-        int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-        Shown known = memory[slot];
-        if (known == null || !known.names.equals(place.names())) {
-            known = new Shown(place.names(), shown(numbers(place)));
-            memory[slot] = known;
-        }
-        return known.filters;
-    }
-
-    /** What a place shows to each filter, for each place of the window that it may stand at. */
-    private int[][] shown(int[] numbers) {
+    private int[][] look(List<String> place) {
+        int[] numbers = numbers(place);
         int[][] shown = new int[WINDOW][bars.length];
-        for (int place = 0; place < WINDOW; place++) {
+        for (int at = 0; at < WINDOW; at++) {
             for (int i = 0; i < numbers.length; i++) {
-                add(numbers[i], windows[place * numbers.length + i], shown[place]);
+                add(numbers[i], windows[at * numbers.length + i], shown[at]);
             }
         }
         return shown;
     }
 
-    private int[] numbers(Place place) {
+    private int[] numbers(List<String> of) {
         int[] sum = new int[windows.length / WINDOW];
         boolean first = true;
-        for (String name : place.names()) {
+        for (String name : of) {
             byte[] row = names.get(name);
             add(row == null && first ? names.get(UNKNOWN) : row, sum);
             first = false;

@@ -2,7 +2,6 @@ package org.ictmonitor.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence as {@link WindowNet} reads it, place by place and in order: a word by its dictionary form, its stem, its form as a verb
@@ -11,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class WindowPlaces {
     private static final int MOST = 80;
     private static final String SIGNS = ",;:.!?—–-()|•«»\"/";
-    private static final int SLOTS = 1 << 13;
+    private static final int COMMON = 1 << 13;
 
-    /** Written without a lock: an entry is immutable, and losing one costs a look-up. */
-    private final @Nullable Known[] memory = new Known[SLOTS];
+    private final Remembered<Read, Place> known = new Remembered<>(COMMON);
 
     private final VerbForms verbs;
     private final Frames frames = new Frames();
@@ -32,12 +30,12 @@ final class WindowPlaces {
      */
     record Place(List<String> names, boolean mention) {}
 
-    /** A word as it was met, with what stands for it. */
-    private record Known(String form, String unit, String language, Place place) {
-        boolean is(String otherForm, String otherUnit, String otherLanguage) {
-            return form.equals(otherForm) && unit.equals(otherUnit) && language.equals(otherLanguage);
-        }
-    }
+    /**
+     * A word as it was met.
+     *
+     * @param unit its dictionary form, or what stands for all numbers
+     */
+    private record Read(String form, String unit, String language) {}
 
     /** The places of a sentence, the first eighty of a longer one. */
     List<Place> of(Words words, List<Found> found, String language) {
@@ -50,7 +48,8 @@ final class WindowPlaces {
                 places.add(mention(mention));
                 at = Math.max(at, mention.to() - 1);
             } else {
-                places.add(word(words, at, language));
+                String unit = PurposeFeatures.lemma(words.token(at));
+                places.add(known.of(new Read(words.form(at), unit, language), this::word));
             }
             signs(words.gap(at), places);
         }
@@ -63,28 +62,16 @@ final class WindowPlaces {
                 List.of(kind, "c=" + mention.code(), "f=" + mention.code().family()), true);
     }
 
-    private Place word(Words words, int at, String language) {
-        String form = words.form(at);
-        String unit = PurposeFeatures.lemma(words.token(at));
-        int slot = (form.hashCode() ^ (form.hashCode() >>> 16)) & (SLOTS - 1);
-        Known known = memory[slot];
-        if (known == null || !known.is(form, unit, language)) {
-            known = new Known(form, unit, language, new Place(names(form, unit, language), false));
-            memory[slot] = known;
-        }
-        return known.place();
-    }
-
-    private List<String> names(String form, String unit, String language) {
-        List<String> names = new ArrayList<>(units.of(unit));
-        String verb = verbs.kind(form, language);
+    private Place word(Read word) {
+        List<String> names = new ArrayList<>(units.of(word.unit()));
+        String verb = verbs.kind(word.form(), word.language());
         if (!verb.isEmpty()) {
             names.add("v=" + verb);
         }
-        for (String frame : frames.of(form)) {
+        for (String frame : frames.of(word.form())) {
             names.add("r=" + frame);
         }
-        return List.copyOf(names);
+        return new Place(List.copyOf(names), false);
     }
 
     private static void signs(String gap, List<Place> places) {

@@ -14,7 +14,7 @@ import org.ictmonitor.annotate.WindowPlaces.Place;
 
 /**
  * Trains a {@link WindowNet} on one thread, with the same chance each time: the same sentences give the same net on every
- * machine. What keeps it from learning them by heart: half of the numbers are left out by chance, words are taken for unknown
+ * machine. What keeps it from learning them by heart: nearly half of the numbers are left out by chance, words are taken for unknown
  * ones by chance, and no sentence is held for quite sure.
  */
 final class WindowTraining {
