@@ -93,7 +93,7 @@ record ScatterPlot(String title, String across, String up, List<Point> points) {
 
     private void writePoints(Html html) {
         writeMarks(html);
-        LabelPlaces places = new LabelPlaces(LEFT + WIDE + 8, TOP + TALL + 6);
+        LabelPlaces places = new LabelPlaces(LEFT, LEFT + WIDE + 8, TOP + TALL + 6);
         points.forEach(point -> places.point(x(point.x), y(point.y), RADIUS));
         for (Point point : points) {
             double x = x(point.x);
@@ -105,7 +105,7 @@ record ScatterPlot(String title, String across, String up, List<Point> points) {
     }
 
     private void writeMarks(Html html) {
-        LabelPlaces places = new LabelPlaces(LEFT + WIDE + 8, TOP + TALL + 6, MARK);
+        LabelPlaces places = new LabelPlaces(LEFT, LEFT + WIDE + 8, TOP + TALL + 6, MARK);
         points.forEach(point -> places.point(x(point.x), y(point.y), RADIUS));
         for (int i = 0; i < points.size(); i++) {
             String number = Integer.toString(i + 1);
