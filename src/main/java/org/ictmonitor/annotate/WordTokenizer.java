@@ -104,7 +104,10 @@ final class WordTokenizer implements Tokenizer {
             clear();
             int at = start;
             while (at < signs.length && length < LONGEST_WORD && partOfWord(at) && !changesAlphabet(start, at)) {
-                append(signs[at++]);
+                if (!joinsEnding(at)) {
+                    append(signs[at]);
+                }
+                at++;
             }
             add(start, at);
             return at;
@@ -133,6 +136,16 @@ final class WordTokenizer implements Tokenizer {
         /** «Telegram’і» is a Latin name with a Cyrillic ending: the apostrophe parts the two. */
         private static boolean sameAlphabet(char a, char b) {
             return Letters.isLetter(a) && Letters.isLetter(b) && LookAlikes.isLatin(a) == LookAlikes.isLatin(b);
+        }
+
+        /** «ЦНАП’у»: an apostrophe between an abbreviation and its ending, which are one word without it. */
+        private boolean joinsEnding(int at) {
+            return isApostrophe(signs[at])
+                    && at > 1
+                    && LookAlikes.isCyrillic(signs[at - 1])
+                    && Letters.isUpperCase(signs[at - 1])
+                    && Letters.isUpperCase(signs[at - 2])
+                    && Character.isLowerCase(signs[at + 1]);
         }
 
         /**

@@ -22,4 +22,10 @@ class WordTokenizerTest {
         assertThat(tokenizer.tokenize("а".repeat(450)))
                 .containsExactly("а".repeat(200), "а".repeat(200), "а".repeat(50));
     }
+
+    @Test
+    void an_abbreviation_and_the_ending_behind_its_apostrophe_are_one_word() {
+        assertThat(tokenizer.tokenize("ЦНАП'у, ЦНАП’ами, об'єкта, П'ять, ОБ'ЄКТ, DJ's"))
+                .containsExactly("цнапу", "цнапами", "об'єкта", "п'ять", "об'єкт", "dj's");
+    }
 }
