@@ -20,6 +20,11 @@ import org.brotli.dec.BrotliInputStream;
 record ContentCoding(long limit) {
     private static final int CHUNK = 16 * 1024;
 
+    /** Pages unpack to four or five times as much, and room that has to grow is copied each time. */
+    private static final int UNPACKED = 5;
+
+    private static final int LARGE = 256 * 1024;
+
     /** Each coding can cost as much as the limit allows, so that their number is bounded too; more than two are unheard of. */
     private static final int MOST_CODINGS = 5;
 
@@ -63,7 +68,9 @@ record ContentCoding(long limit) {
     private Unwrapped takeOff(byte[] body, String coding) {
         return switch (coding) {
             case "gzip", "x-gzip" ->
-                looksGzipped(body) ? read(body, coding, GZIPInputStream::new) : new Unwrapped.Bytes(body);
+                looksGzipped(body)
+                        ? read(body, coding, in -> new GZIPInputStream(in, CHUNK))
+                        : new Unwrapped.Bytes(body);
             case "deflate" -> read(body, coding, in -> inflate(in, body));
             case "br" -> read(body, coding, BrotliInputStream::new);
             default ->
@@ -80,7 +87,8 @@ record ContentCoding(long limit) {
     }
 
     private Unwrapped read(byte[] body, String coding, Opener opener) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.max(CHUNK, body.length));
+        int room = body.length < LARGE ? UNPACKED * body.length : body.length;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(Math.max(CHUNK, room));
         try (InputStream in = opener.open(new ByteArrayInputStream(body))) {
             copy(in, bytes);
         } catch (IOException e) {

@@ -45,7 +45,21 @@ final class DoubleEncoding {
 
     /** What speaks for each of these mistakes, counted in one pass, since hardly a page has any of them. */
     private static final class Signs {
-        private static final int PART = 4096;
+        /** So many bits of a sum hold one count. */
+        private static final int WIDTH = 12;
+
+        private static final long COUNT = (1L << WIDTH) - 1;
+        /** So short that no count of a part runs over into the next one. */
+        private static final int PART = 1 << (WIDTH - 1);
+
+        private static final long HIGH = 1;
+        private static final int LEADS_1251 = WIDTH;
+        private static final int LEADS_1252 = 2 * WIDTH;
+        private static final int LEADS_KOI8 = 3 * WIDTH;
+        private static final int ACCENTED = 4 * WIDTH;
+
+        /** A one in each count that a letter raises: parts are counted by adding, without a question at each letter. */
+        private static final long[] RAISED = raised();
 
         private long high;
         private long leads1251;
@@ -56,6 +70,26 @@ final class DoubleEncoding {
 
         /** Letters with accents that stand side by side here. */
         private int row;
+
+        private static long[] raised() {
+            long[] raised = new long[0x530]; // one past the Cyrillic letters
+            for (char letter = 0x80; letter < raised.length; letter++) {
+                raised[letter] = HIGH
+                        | leads(letter, "РС") << LEADS_1251
+                        | leads(letter, "ÐÑ") << LEADS_1252
+                        | leads(letter, "пя") << LEADS_KOI8
+                        | (isAccented(letter) ? 1L : 0L) << ACCENTED;
+            }
+            return raised;
+        }
+
+        private static long leads(char letter, String leads) {
+            return leads.indexOf(letter) < 0 ? 0 : 1;
+        }
+
+        private static boolean isAccented(char letter) {
+            return letter >= '\u00c0' && letter <= '\u00ff';
+        }
 
         void count(String text) {
             char[] part = new char[Math.min(PART, text.length())];
@@ -68,27 +102,34 @@ final class DoubleEncoding {
         }
 
         private void count(char[] part, int length) {
-            for (int i = 0; i < length; i++) {
-                if (part[i] >= 0x80) {
-                    count(part[i]);
-                } else if (row > 0) {
-                    endRow();
-                }
+            long sum = sum(part, length);
+            high += sum & COUNT;
+            leads1251 += sum >> LEADS_1251 & COUNT;
+            leads1252 += sum >> LEADS_1252 & COUNT;
+            leadsKoi8 += sum >> LEADS_KOI8 & COUNT;
+            if ((sum >> ACCENTED & COUNT) == 0) {
+                endRow();
+            } else {
+                rows(part, length);
             }
         }
 
-        private void count(char letter) {
-            high++;
-            if (letter >= '\u00c0' && letter <= '\u00ff') {
-                row++;
-            } else {
-                endRow();
+        private static long sum(char[] part, int length) {
+            long sum = 0;
+            for (int i = 0; i < length; i++) {
+                char letter = part[i];
+                sum += letter < RAISED.length ? RAISED[letter] : HIGH;
             }
-            switch (letter) {
-                case 'Р', 'С' -> leads1251++;
-                case 'Ð', 'Ñ' -> leads1252++;
-                case 'п', 'я' -> leadsKoi8++;
-                default -> {}
+            return sum;
+        }
+
+        private void rows(char[] part, int length) {
+            for (int i = 0; i < length; i++) {
+                if (isAccented(part[i])) {
+                    row++;
+                } else {
+                    endRow();
+                }
             }
         }
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  */
 final class TextDecoder {
     private static final int PRESCAN = 8192;
+    private static final char LOST = '\ufffd';
     private static final Pattern META = Pattern.compile(
             "<(?:meta[^>]{1,500}charset|\\?xml[^>]{1,200}encoding)\\s*=\\s*[\"']?\\s*([^\\s\"'/;>]+)",
             Pattern.CASE_INSENSITIVE);
@@ -21,10 +22,21 @@ final class TextDecoder {
 
     /** The text of a body, its byte order mark taken off and double encoding mended. */
     static String decode(byte[] body, MediaType type) {
-        Charset charset = charset(body, type);
-        String text = new String(body, charset);
+        String text = sound(body).orElseGet(() -> new String(body, charset(body, type)));
         String plain = !text.isEmpty() && text.charAt(0) == '\ufeff' ? text.substring(1) : text;
         return DoubleEncoding.mend(plain);
+    }
+
+    /**
+     * The text of nearly all bodies: more than ASCII, which a label may still explain otherwise, and UTF-8 throughout, which
+     * the decoding itself tells by leaving no sign for what it lost.
+     */
+    private static Optional<String> sound(byte[] body) {
+        if (byteOrderMark(body).isPresent()) {
+            return Optional.empty();
+        }
+        String text = new String(body, StandardCharsets.UTF_8);
+        return text.length() < body.length && text.indexOf(LOST) < 0 ? Optional.of(text) : Optional.empty();
     }
 
     /** The charset that the bytes are in. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextDecoderTest {
     private static final String UKRAINIAN =
@@ -66,6 +67,23 @@ class TextDecoderTest {
                 .isEqualTo(UKRAINIAN);
         assertThat(TextDecoder.decode(("\ufeff" + RUSSIAN).getBytes(StandardCharsets.UTF_8), MediaType.parse("")))
                 .isEqualTo(RUSSIAN);
+    }
+
+    @Test
+    void a_page_that_shows_the_sign_for_lost_letters_itself_is_read_as_it_is() {
+        String page = UKRAINIAN + "\ufffd";
+        byte[] body = page.getBytes(StandardCharsets.UTF_8);
+        assertThat(TextDecoder.decode(body, MediaType.parse("text/html; charset=windows-1251")))
+                .isEqualTo(page);
+    }
+
+    /** Signs are counted part by part, and letters side by side may stand on both sides of a border. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2030, 2040, 2045, 4090})
+    void letters_with_accents_are_told_wherever_they_stand(int before) {
+        String page = " ".repeat(before) + RUSSIAN;
+        assertThat(TextDecoder.decode(bytes(page, "windows-1251 as windows-1252"), MediaType.parse("")))
+                .isEqualTo(page);
     }
 
     @Test
