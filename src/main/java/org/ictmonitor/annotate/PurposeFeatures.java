@@ -31,7 +31,7 @@ final class PurposeFeatures {
             "none", WordLists.of("cue-none")));
     private static final Set<String> MEANS = WordLists.of("prepositions");
     /** Kinds of features that say other things of other tools: to go to a page is to read, to go to a centre to be served. */
-    private static final Set<String> OF_FAMILY = Set.of("s", "l", "r", "v", "fl", "fr", "fc", "fv");
+    private static final List<String> OF_FAMILY = List.of("s=", "l=", "r=", "v=", "fl=", "fr=", "fc=", "fv=");
 
     private final VerbForms forms;
     private final FrameFeatures frames;
@@ -63,12 +63,20 @@ final class PurposeFeatures {
     private static List<String> withFamilies(Set<String> features, Set<String> families) {
         List<String> all = new ArrayList<>(features);
         for (String feature : features) {
-            int kind = feature.indexOf('=');
-            if (kind > 0 && OF_FAMILY.contains(feature.substring(0, kind))) {
+            if (isOfFamily(feature)) {
                 families.forEach(family -> all.add(family + " " + feature));
             }
         }
         return all;
+    }
+
+    private static boolean isOfFamily(String feature) {
+        for (String kind : OF_FAMILY) {
+            if (feature.startsWith(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<String> all(Words words, List<Found> found, String language) {
@@ -164,9 +172,11 @@ final class PurposeFeatures {
     /** How many words of each list of cues there are, up to three. */
     private static void cues(List<String> units, List<String> features) {
         for (Map.Entry<String, Set<String>> cue : CUES.entrySet()) {
-            long count = units.stream().filter(cue.getValue()::contains).count();
-            for (int i = 1; i <= Math.min(count, MOST_CUES); i++) {
-                features.add("cue=" + cue.getKey() + i);
+            int count = 0;
+            for (String unit : units) {
+                if (count < MOST_CUES && cue.getValue().contains(unit)) {
+                    features.add("cue=" + cue.getKey() + ++count);
+                }
             }
         }
     }

@@ -10,6 +10,9 @@ import java.util.List;
 final class WindowPlaces {
     private static final int MOST = 80;
     private static final String SIGNS = ",;:.!?—–-()|•«»\"/";
+    private static final List<Place> OF_SIGNS = SIGNS.chars()
+            .mapToObj(sign -> new Place(List.of("w=" + (char) sign), false))
+            .toList();
     private static final int COMMON = 1 << 13;
 
     private final Remembered<Read, Place> known = new Remembered<>(COMMON);
@@ -76,8 +79,9 @@ final class WindowPlaces {
 
     private static void signs(String gap, List<Place> places) {
         for (int i = 0; i < gap.length(); i++) {
-            if (SIGNS.indexOf(gap.charAt(i)) >= 0) {
-                places.add(new Place(List.of("w=" + gap.charAt(i)), false));
+            int sign = SIGNS.indexOf(gap.charAt(i));
+            if (sign >= 0) {
+                places.add(OF_SIGNS.get(sign));
             }
         }
     }

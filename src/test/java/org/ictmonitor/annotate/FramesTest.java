@@ -24,6 +24,13 @@ class FramesTest {
     }
 
     @Test
+    void frames_of_a_word_stand_in_the_order_of_their_names() {
+        assertThat(Frames.NAMES).isSorted();
+        assertThat(frames.of("збори")).containsExactly("pay", "talk");
+        assertThat(frames.numbers("збори")).containsExactly(Frames.NAMES.indexOf("pay"), Frames.NAMES.indexOf("talk"));
+    }
+
+    @Test
     void a_word_of_no_list_has_no_frame() {
         assertThat(frames.of("щ")).isEmpty();
     }
