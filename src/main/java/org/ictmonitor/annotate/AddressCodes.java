@@ -53,8 +53,8 @@ final class AddressCodes {
             "surl.lu",
             "tiny.cc");
 
-    /** Menus and footers link to the same addresses on every page. */
-    private static final int COMMON = 1 << 12;
+    /** Menus and footers link to the same addresses on every page, and pages of a portal to one another. */
+    private static final int COMMON = 1 << 14;
 
     private final List<LinkPattern> patterns;
     private final Set<Code> known;

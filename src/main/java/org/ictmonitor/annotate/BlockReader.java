@@ -38,17 +38,36 @@ final class BlockReader {
     /** @param first number of the block's first sentence; its sentences are the last ones of the list */
     List<Mention> mentions(Block block, List<Sentence> sentences, int first) {
         List<Sentence> own = sentences.subList(first, sentences.size());
-        List<ContextUnit> read = own.stream().map(this::read).toList();
-        boolean one = ContextUnit.isOne(block, own)
-                && read.stream().anyMatch(unit -> !unit.found().isEmpty());
+        List<ContextUnit> read = read(own);
+        boolean one = ContextUnit.isOne(block, own) && hasMentions(read);
         Optional<ContextUnit> whole = one ? Optional.of(ContextUnit.of(block, own, read)) : Optional.empty();
         List<Mention> mentions = new ArrayList<>();
         for (int number = first; number < sentences.size(); number++) {
             ContextUnit unit = read.get(number - first);
             List<PageLink> links = linksIn(block, sentences, first, number);
-            mentions.addAll(new SentenceReader(sentences.get(number), number, unit, whole.orElse(unit)).read(links));
+            if (!unit.found().isEmpty() || !links.isEmpty()) {
+                mentions.addAll(
+                        new SentenceReader(sentences.get(number), number, unit, whole.orElse(unit)).read(links));
+            }
         }
         return mentions;
+    }
+
+    private List<ContextUnit> read(List<Sentence> sentences) {
+        List<ContextUnit> read = new ArrayList<>(sentences.size());
+        for (Sentence sentence : sentences) {
+            read.add(read(sentence));
+        }
+        return read;
+    }
+
+    private static boolean hasMentions(List<ContextUnit> read) {
+        for (ContextUnit unit : read) {
+            if (!unit.found().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ContextUnit read(Sentence sentence) {

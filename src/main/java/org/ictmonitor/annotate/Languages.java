@@ -2,6 +2,7 @@ package org.ictmonitor.annotate;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,6 @@ final class Languages {
 
     private static final int TELLING_WORD = 4;
     private static final Pattern DIIA = Pattern.compile("(?iu)(?<!\\p{L})ді(?:я|ї|ю|єю|є)(?!\\p{L})");
-    private static final Pattern SPACE = Pattern.compile("[^\\p{L}'’]+");
     private static final Set<String> UKRAINIAN = WordLists.of("ukrainian-only");
     private static final Set<String> RUSSIAN = WordLists.of("russian-only");
     private static final String MODEL = "/langdetect-183.bin";
@@ -110,8 +110,36 @@ final class Languages {
         if (clear.isPresent() && !own.isThin()) {
             return clear.get();
         }
-        List<String> words = List.of(SPACE.split(plain.toLowerCase(Locale.ROOT)));
+        List<String> words = words(plain.toLowerCase(Locale.ROOT));
         return byWords(words).or(() -> byDictionaries(words)).or(() -> clear).orElseGet(() -> byModel(plain));
+    }
+
+    /** Runs of letters and apostrophes. */
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int end = wordEnd(text, at);
+            if (end > at) {
+                words.add(text.substring(at, end));
+            }
+            at = end < text.length() ? end + Character.charCount(text.codePointAt(end)) : end;
+        }
+        return words;
+    }
+
+    private static int wordEnd(String text, int start) {
+        int at = start;
+        while (at < text.length() && isPart(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
+    }
+
+    private static boolean isPart(int c) {
+        return Character.isBmpCodePoint(c)
+                ? Letters.isLetter((char) c) || c == '\'' || c == '’'
+                : Character.isLetter(c);
     }
 
     /** Whether the two letters stand side by side with which all forms of Дія begin: a look for these costs least. */

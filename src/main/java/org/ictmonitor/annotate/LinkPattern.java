@@ -37,7 +37,8 @@ record LinkPattern(Code code, String host, String path, boolean open) {
     }
 
     private boolean isHost(String other) {
-        return other.equals(host) || other.endsWith("." + host);
+        int more = other.length() - host.length();
+        return other.endsWith(host) && (more == 0 || other.charAt(more - 1) == '.');
     }
 
     private boolean isPath(String other) {
