@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * {@code java.net.URL}, keeps session ids in paths, and reorders nothing but also resolves nothing.
  */
 final class UrlNormaliser {
-    private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):.*", Pattern.DOTALL);
+    private static final int LONGEST_LABEL = 63;
     private static final Pattern AUTHORITY =
             Pattern.compile("(?:[^@]*@)?(\\[[0-9a-fA-F:.]+]|[^:\\[\\]]+)(?::([0-9]{0,5}))?");
     private static final Pattern HOST =
@@ -38,8 +38,9 @@ final class UrlNormaliser {
 
     /** The scheme that a reference names, in lower case; empty if it is relative. */
     static Optional<String> scheme(String reference) {
-        Matcher matcher = SCHEME.matcher(tidy(reference));
-        return matcher.matches() ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
+        String text = tidy(reference);
+        int end = schemeEnd(text);
+        return end < 0 ? Optional.empty() : Optional.of(text.substring(0, end).toLowerCase(Locale.ROOT));
     }
 
     /** The URL that an absolute reference names, empty if it is not one of http or https. */
@@ -50,7 +51,7 @@ final class UrlNormaliser {
     /** The URL that a reference on a page names, empty if it is not one of http or https. */
     static Optional<NormalUrl> resolve(NormalUrl base, String reference) {
         String text = tidy(reference);
-        if (SCHEME.matcher(text).matches()) {
+        if (schemeEnd(text) >= 0) {
             return absoluteTidy(text);
         }
         String bare = beforeFragment(text);
@@ -62,6 +63,27 @@ final class UrlNormaliser {
             return absoluteTidy(base.scheme() + ":" + slashed);
         }
         return Optional.of(within(base, slashed));
+    }
+
+    /** Where the scheme ends that a reference names (RFC 3986 section 3.1), -1 if it names none. */
+    private static int schemeEnd(String text) {
+        int at = 0;
+        while (at < text.length() && (isLetter(text.charAt(at)) || (at > 0 && isOfScheme(text.charAt(at))))) {
+            at++;
+        }
+        return at > 0 && at < text.length() && text.charAt(at) == ':' ? at : -1;
+    }
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private static boolean isOfScheme(char c) {
+        return isDigit(c) || c == '+' || c == '.' || c == '-';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static NormalUrl within(NormalUrl base, String reference) {
@@ -111,6 +133,9 @@ final class UrlNormaliser {
     }
 
     private static Optional<String> host(String text) {
+        if (isNormalHost(text)) {
+            return Optional.of(text);
+        }
         if (text.startsWith("[")) {
             String address = text.substring(1, text.length() - 1);
             return AddressBlock.literal(address).map(found -> text.toLowerCase(Locale.ROOT));
@@ -123,6 +148,23 @@ final class UrlNormaliser {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether nothing is to be done to a host, as is true of most: labels of small letters, digits and signs within. */
+    private static boolean isNormalHost(String text) {
+        int start = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            char c = at < text.length() ? text.charAt(at) : '.';
+            if (c == '.') {
+                if (at == start || at - start > LONGEST_LABEL || text.charAt(at - 1) == '-') {
+                    return false;
+                }
+                start = at + 1;
+            } else if (!(c >= 'a' && c <= 'z') && !isDigit(c) && c != '_' && (c != '-' || at == start)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<Integer> port(String scheme, @Nullable String digits) {

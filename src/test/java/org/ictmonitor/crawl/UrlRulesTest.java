@@ -25,6 +25,7 @@ import org.ictmonitor.UrlKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UrlRulesTest {
     private static final CrawlScope SCOPE = new CrawlScope(3, 100, false, List.of("/uk/search", "*?print=*"));
@@ -48,6 +49,13 @@ class UrlRulesTest {
     @CsvFileSource(resources = "normalised-urls.csv", quoteCharacter = '\'', numLinesToSkip = 2)
     void a_normal_url_is_its_own_normal_form(String rule, String reference, String url) {
         assertThat(UrlNormaliser.absolute(url).map(NormalUrl::text)).as(rule).contains(url);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-a.ua", "a-.ua", "a..ua", ".ua", "a.ua..", "a b.ua", "a!.ua", ""})
+    void what_is_no_name_of_a_host_gives_no_url(String host) {
+        assertThat(UrlNormaliser.absolute("http://" + host + "/x")).isEmpty();
+        assertThat(UrlNormaliser.absolute("http://" + "a".repeat(64) + ".ua/x")).isEmpty();
     }
 
     @Test
