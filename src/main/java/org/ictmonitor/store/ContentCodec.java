@@ -1,15 +1,14 @@
 package org.ictmonitor.store;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.ictmonitor.Block;
 import org.ictmonitor.BlockKind;
@@ -35,55 +34,39 @@ final class ContentCodec implements AutoCloseable {
     record Content(List<Block> blocks, List<Sentence> sentences) {}
 
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    private final PlainContent plain = new PlainContent();
+    private final byte[] buffer = new byte[1 << 16];
 
     byte[] encode(List<Block> blocks, List<Sentence> sentences) {
+        write(blocks, sentences);
         deflater.reset();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
-        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, deflater, 8192)) {
-            plain(blocks, sentences).writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be written", e);
+        deflater.setInput(plain.bytes(), 0, plain.length());
+        deflater.finish();
+        byte[] packed = buffer;
+        int length = deflater.deflate(packed);
+        while (!deflater.finished()) {
+            packed = Arrays.copyOf(packed, 2 * packed.length);
+            length += deflater.deflate(packed, length, packed.length - length);
         }
-        return bytes.toByteArray();
+        return Arrays.copyOf(packed, length);
     }
 
-    private static ByteArrayOutputStream plain(List<Block> blocks, List<Sentence> sentences) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-        number(out, FORMAT);
-        number(out, blocks.size());
+    private void write(List<Block> blocks, List<Sentence> sentences) {
+        plain.clear();
+        plain.number(FORMAT);
+        plain.number(blocks.size());
         for (Block block : blocks) {
-            number(out, ZONES.indexOf(block.zone()));
-            number(out, KINDS.indexOf(block.kind()));
-            text(out, block.text());
+            plain.number(ZONES.indexOf(block.zone()));
+            plain.number(KINDS.indexOf(block.kind()));
+            plain.text(block.text());
         }
-        number(out, sentences.size());
+        plain.number(sentences.size());
         for (Sentence sentence : sentences) {
-            sentence(out, sentence);
+            plain.number(sentence.block());
+            plain.number(sentence.start());
+            plain.number(sentence.end() - sentence.start());
+            plain.text(sentence.language());
         }
-        return out;
-    }
-
-    private static void sentence(ByteArrayOutputStream out, Sentence sentence) {
-        number(out, sentence.block());
-        number(out, sentence.start());
-        number(out, sentence.end() - sentence.start());
-        text(out, sentence.language());
-    }
-
-    private static void text(ByteArrayOutputStream out, String text) {
-        byte[] single = SingleByteText.encoded(text);
-        byte[] bytes = single == null ? text.getBytes(StandardCharsets.UTF_8) : single;
-        number(out, 2 * bytes.length + (single == null ? 0 : 1));
-        out.write(bytes, 0, bytes.length);
-    }
-
-    private static void number(ByteArrayOutputStream out, int value) {
-        int rest = value;
-        while (rest > 0x7f) {
-            out.write((rest & 0x7f) | 0x80);
-            rest >>>= 7;
-        }
-        out.write(rest);
     }
 
     /** Reads what {@link #encode} wrote; blocks come without links, sentences without tokens. */

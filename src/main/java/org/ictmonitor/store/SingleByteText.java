@@ -1,7 +1,6 @@
 package org.ictmonitor.store;
 
 import java.nio.charset.Charset;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Texts in windows-1251, a byte for each letter of Ukrainian, Russian and English: half of what UTF-8 takes, so that
@@ -24,19 +23,19 @@ final class SingleByteText {
         return bytes;
     }
 
-    /** The text's bytes, null if it has a sign that windows-1251 has not. */
-    static byte @Nullable [] encoded(String text) {
-        byte[] encoded = new byte[text.length()];
-        for (int i = 0; i < encoded.length; i++) {
-            encoded[i] = BYTES[text.charAt(i)];
-            if (encoded[i] == 0) {
-                return null;
+    /** Writes the text's bytes from there on; false, and nothing of use written, if it has a sign that windows-1251 has not. */
+    static boolean encode(String text, byte[] into, int from) {
+        for (int i = 0; i < text.length(); i++) {
+            byte encoded = BYTES[text.charAt(i)];
+            if (encoded == 0) {
+                return false;
             }
+            into[from + i] = encoded;
         }
-        return encoded;
+        return true;
     }
 
-    /** Reads what {@link #encoded} wrote. */
+    /** Reads what {@link #encode} wrote. */
     static String decoded(byte[] bytes) {
         return new String(bytes, CHARSET);
     }

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
 import org.ictmonitor.Block;
 import org.ictmonitor.BlockKind;
@@ -38,6 +39,22 @@ class ContentCodecTest {
             assertThat(read.blocks()).extracting(Block::text).containsExactly(wellFormed);
             assertThat(read.sentences()).extracting(Sentence::text).containsExactly(wellFormed);
             assertThat(read.sentences()).extracting(Sentence::language).containsExactly("uk");
+        }
+    }
+
+    /** Neither what is to be packed nor what came of it has room enough at first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\ud83d\ude00"})
+    void long_pages_come_back_one_after_the_other(String sign) {
+        StringBuilder text = new StringBuilder(sign);
+        new Random(5).ints(600_000, ' ', '~').forEach(letter -> text.append((char) letter));
+        List<Block> blocks = List.of(new Block(Zone.MAIN, BlockKind.PARAGRAPH, text.toString(), List.of()));
+        List<Block> few = List.of(new Block(Zone.NAV, BlockKind.ITEM, "Запис", List.of()));
+        try (ContentCodec codec = new ContentCodec()) {
+            assertThat(ContentCodec.decode(codec.encode(blocks, List.of())).blocks())
+                    .isEqualTo(blocks);
+            assertThat(ContentCodec.decode(codec.encode(few, List.of())).blocks())
+                    .isEqualTo(few);
         }
     }
 
