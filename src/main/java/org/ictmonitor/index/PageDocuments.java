@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
@@ -38,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 final class PageDocuments {
     /** Lucene refuses a value of more than 32,766 bytes; a URL of this many characters stays below in any script. */
     private static final int LONGEST_KEY = 8_000;
+
+    /** So many digits a number of 64 bits has at most. */
+    private static final int LONGEST_ID = 19;
 
     private static final String UNDATED = "undated";
     private static final FieldType BODY = bodyType();
@@ -228,6 +230,7 @@ final class PageDocuments {
     private static String key(PageVersion version) {
         String url = version.url();
         String beginning = url.length() <= LONGEST_KEY ? url : url.substring(0, LONGEST_KEY);
-        return version.portal() + "\t" + beginning + "\t" + String.format(Locale.ROOT, "%019d", version.id());
+        String id = Long.toString(version.id());
+        return version.portal() + "\t" + beginning + "\t" + "0".repeat(LONGEST_ID - id.length()) + id;
     }
 }
