@@ -116,10 +116,14 @@ final class PageDates {
                 .filter(element -> says(element, modified))
                 .flatMap(this::read)
                 .findFirst();
-        boolean single = times.stream().flatMap(this::read).distinct().limit(3).count() == 1;
-        return marked.isEmpty() && single && !modified && !says(times.getFirst(), true)
-                ? times.stream().flatMap(this::read).findFirst()
-                : marked;
+        return marked.isEmpty() && !modified ? single(times) : marked;
+    }
+
+    /** The date that all time elements have, if the first is not said to be one of changing. */
+    private Optional<PageDate> single(List<Element> times) {
+        List<PageDate> dates =
+                times.stream().flatMap(this::read).distinct().limit(2).toList();
+        return dates.size() == 1 && !says(times.getFirst(), true) ? Optional.of(dates.getFirst()) : Optional.empty();
     }
 
     private static boolean says(Element time, boolean modified) {
