@@ -45,6 +45,7 @@ final class Languages {
     private final List<String> campaign;
     private final Dictionaries dictionaries;
     private final Remembered<String, Optional<String>> known = new Remembered<>(COMMON);
+    private final Remembered<String, String> owners = new Remembered<>(COMMON);
     private volatile @Nullable LanguageWeights weights;
 
     Languages(List<String> campaign, Dictionaries dictionaries) {
@@ -165,13 +166,18 @@ final class Languages {
         if (!isSlavicChoice()) {
             return Optional.empty();
         }
-        return more(count(words, word -> isOnlyIn(word, "uk", "ru")), count(words, word -> isOnlyIn(word, "ru", "uk")));
+        return more(count(words, word -> isOnlyIn(word, "uk")), count(words, word -> isOnlyIn(word, "ru")));
     }
 
-    private boolean isOnlyIn(String word, String language, String other) {
-        return word.length() >= TELLING_WORD
-                && dictionaries.isWordOf(word, language)
-                && !dictionaries.isWordOf(word, other);
+    private boolean isOnlyIn(String word, String language) {
+        return word.length() >= TELLING_WORD && owners.of(word, this::owner).equals(language);
+    }
+
+    /** The one of the two languages whose dictionary has the word, empty if both have it or none. */
+    private String owner(String word) {
+        boolean ukrainian = dictionaries.isWordOf(word, "uk");
+        boolean russian = dictionaries.isWordOf(word, "ru");
+        return ukrainian == russian ? "" : ukrainian ? "uk" : "ru";
     }
 
     private boolean isSlavicChoice() {

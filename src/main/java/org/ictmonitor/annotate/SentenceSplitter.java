@@ -28,10 +28,11 @@ final class SentenceSplitter implements SentenceDetector {
     @Override
     public Span[] sentPosDetect(CharSequence characters) {
         String text = characters.toString();
+        char[] signs = text.toCharArray();
         List<Span> sentences = new ArrayList<>();
         int start = 0;
-        for (int at = 0; at < text.length(); at++) {
-            if ((mayEnd(text.charAt(at)) || at - start >= LONGEST) && ends(text, start, at)) {
+        for (int at = 0; at < signs.length; at++) {
+            if ((mayEnd(signs[at]) || at - start >= LONGEST) && ends(text, start, at)) {
                 add(sentences, text, start, at + 1);
                 start = at + 1;
             }
@@ -60,7 +61,7 @@ final class SentenceSplitter implements SentenceDetector {
 
     /** Of the signs of a text few can end a sentence, and a look at the sign alone costs least. */
     private static boolean mayEnd(char c) {
-        return c == '\n' || isTerminator(c) || closes(c);
+        return !LookAlikes.isCyrillic(c) && (c == '\n' || isTerminator(c) || closes(c));
     }
 
     private static boolean ends(String text, int start, int at) {
