@@ -112,14 +112,25 @@ final class WindowNet {
         int[] seen = new int[bars.length];
         for (int at = 0; at < shown.length; at++) {
             filter(shown, at, seen);
-            boolean mention = places.get(at).mention();
-            mentions += mention ? 1 : 0;
-            for (int filter = 0; filter < seen.length; filter++) {
-                strongest[filter] = Math.max(strongest[filter], seen[filter]);
-                atMentions[filter] += mention ? Math.max(0, seen[filter]) : 0;
+            raise(strongest, seen);
+            if (places.get(at).mention()) {
+                mentions++;
+                addPositive(seen, atMentions);
             }
         }
         return mentions;
+    }
+
+    private static void raise(int[] strongest, int[] seen) {
+        for (int filter = 0; filter < strongest.length; filter++) {
+            strongest[filter] = Math.max(strongest[filter], seen[filter]);
+        }
+    }
+
+    private static void addPositive(int[] seen, int[] sum) {
+        for (int filter = 0; filter < sum.length; filter++) {
+            sum[filter] += Math.max(0, seen[filter]);
+        }
     }
 
     /** What each filter sees at a place and its neighbours, in hundredths of hundredths. */
