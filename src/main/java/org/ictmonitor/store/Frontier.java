@@ -118,9 +118,9 @@ final class Frontier {
         return lastTurn + 1;
     }
 
-    /** The key of the URL of an entry that {@link #add} or {@link WaitingUrls} gave. */
+    /** The key of the URL of an entry that {@link #add} or {@link WaitingUrls} gave. Within a transaction only. */
     long url(int round, FrontierEntry entry) {
-        return urls.find(entry.url().toString())
+        return urls.known(entry.url().toString())
                 .orElseThrow(() -> new IllegalArgumentException("round " + round + " knows no " + entry.url()));
     }
 

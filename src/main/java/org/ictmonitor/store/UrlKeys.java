@@ -40,6 +40,11 @@ final class UrlKeys {
         return key;
     }
 
+    /** The same of a URL that the campaign knows. Within a transaction only. */
+    Optional<Long> known(String text) {
+        return places.findBeforeAdding(place(text), text);
+    }
+
     /** The key of a URL that the campaign knows. */
     Optional<Long> find(String text) {
         return places.find(place(text), text);
