@@ -44,7 +44,7 @@ record Tables(
                 new Manners(sql),
                 captures,
                 mentions,
-                new Versions(sql, names, captures, mentions, codec),
+                new Versions(sql, names, mentions, codec),
                 new Revisits(sql),
                 new Listings(sql, urls, frontier, names),
                 new UnreachedPortals(sql),

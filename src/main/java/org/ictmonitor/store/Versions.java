@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.ictmonitor.CaptureRef;
 import org.ictmonitor.Carrier;
 import org.ictmonitor.Code;
 import org.ictmonitor.DateSource;
@@ -31,22 +32,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Page versions, and over which rounds each stayed the same. */
 final class Versions {
-    /** A version with its address and the capture that is its evidence. */
+    /**
+     * A version with its address and the capture that is its evidence. Columns are read by number, since the driver asks SQLite
+     * for all their names anew for each answer.
+     */
     private static final String SELECT = """
-            SELECT version.*, url.text AS url_text, capture.file, capture.offset, capture.payload, capture.fetched
+            SELECT version.id, url.text, version.portal, version.first_round, version.last_round,
+                capture.file, capture.offset, capture.payload, capture.fetched, version.title, version.language,
+                version.published, version.published_source, version.published_confidence,
+                version.modified, version.modified_source, version.modified_confidence, version.content, version.carrier
             FROM version JOIN url ON url.id = version.url JOIN capture ON capture.id = version.capture
             """;
 
     private final Sql sql;
     private final Names names;
-    private final Captures captures;
     private final Mentions mentions;
     private final ContentCodec codec;
 
-    Versions(Sql sql, Names names, Captures captures, Mentions mentions, ContentCodec codec) {
+    Versions(Sql sql, Names names, Mentions mentions, ContentCodec codec) {
         this.sql = sql;
         this.names = names;
-        this.captures = captures;
         this.mentions = mentions;
         this.codec = codec;
     }
@@ -235,19 +240,19 @@ final class Versions {
 
     private PageVersion read(ResultSet row) throws SQLException {
         return new PageVersion(
-                row.getLong("id"),
-                row.getString("url_text"),
-                names.text(row.getInt("portal")),
-                row.getInt("first_round"),
-                row.getInt("last_round"),
-                captures.ref(row),
-                Instant.ofEpochMilli(row.getLong("fetched")),
-                row.getString("title"),
-                optional(row, "language").map(id -> names.text(id.intValue())),
-                date(row, "published"),
-                date(row, "modified"),
-                Captures.digest(row.getBytes("content")),
-                carrier(row.getInt("carrier")));
+                row.getLong(1),
+                row.getString(2),
+                names.text(row.getInt(3)),
+                row.getInt(4),
+                row.getInt(5),
+                new CaptureRef(names.text(row.getInt(6)), row.getLong(7), Captures.digest(row.getBytes(8))),
+                Instant.ofEpochMilli(row.getLong(9)),
+                row.getString(10),
+                optional(row, 11).map(id -> names.text(id.intValue())),
+                date(row, 12),
+                date(row, 15),
+                Captures.digest(row.getBytes(18)),
+                carrier(row.getInt(19)));
     }
 
     /** What the column of that name says. */
@@ -255,17 +260,17 @@ final class Versions {
         return column == 1 ? Carrier.ATTACHMENT : Carrier.PAGE;
     }
 
-    private Optional<PageDate> date(ResultSet row, String column) throws SQLException {
+    /** A day, and in the two columns behind it where it comes from and how sure it is. */
+    private Optional<PageDate> date(ResultSet row, int column) throws SQLException {
         Optional<Long> day = optional(row, column);
         if (day.isEmpty()) {
             return Optional.empty();
         }
-        DateSource source = names.constant(DateSource.class, row.getInt(column + "_source"));
-        return Optional.of(
-                new PageDate(LocalDate.ofEpochDay(day.get()), source, row.getDouble(column + "_confidence")));
+        DateSource source = names.constant(DateSource.class, row.getInt(column + 1));
+        return Optional.of(new PageDate(LocalDate.ofEpochDay(day.get()), source, row.getDouble(column + 2)));
     }
 
-    private static Optional<Long> optional(ResultSet row, String column) throws SQLException {
+    private static Optional<Long> optional(ResultSet row, int column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(value);
     }
