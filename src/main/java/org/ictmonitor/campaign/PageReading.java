@@ -48,14 +48,28 @@ final class PageReading implements PageReader {
         }
         Annotator tagger = annotator.get(); // where this fails, it is the run's failure and no page's
         try {
-            return switch (inTurn(() -> extractor.extract(exchange))) {
-                case Extraction.Extracted extracted -> inTurn(() -> tagged(tagger, extracted.page()));
-                case Extraction.NotAPage notAPage -> attached(tagger, notAPage, exchange.sent());
-                case Extraction.Unreadable unreadable -> new ReadOutcome.Unreadable(unreadable.why());
+            return switch (inTurn(() -> look(tagger, exchange))) {
+                case Look.Outcome look -> look.outcome();
+                case Look.File look -> attached(tagger, look.file(), exchange.sent());
             };
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return new ReadOutcome.Unreadable("the reader failed on it: " + e);
         }
+    }
+
+    /** What a turn came to: a page is tagged in the same turn, a file is opened in another process, which takes none. */
+    private sealed interface Look {
+        record Outcome(ReadOutcome outcome) implements Look {}
+
+        record File(Extraction.NotAPage file) implements Look {}
+    }
+
+    private Look look(Annotator tagger, Exchange exchange) {
+        return switch (extractor.extract(exchange)) {
+            case Extraction.Extracted extracted -> new Look.Outcome(tagged(tagger, extracted.page()));
+            case Extraction.NotAPage notAPage -> new Look.File(notAPage);
+            case Extraction.Unreadable unreadable -> new Look.Outcome(new ReadOutcome.Unreadable(unreadable.why()));
+        };
     }
 
     private <T> T inTurn(Supplier<T> step) {
