@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first of many lines in the order of a key, and of equal keys in the order of their places. No more than the limit is kept at
- * a time, and of a line that does not come among the first no more of the key is made than shows that.
+ * a time, and of a line that does not come among the first no more of the key is made than shows that. Several threads may add
+ * lines: what one has found lets all others pass over lines that come later.
  */
 final class FirstLines {
-    /** A line, its key, and the rank of its page in the order of places. */
-    private record Keyed(String key, long rank, Chosen line) {}
-
     private static final Comparator<Keyed> ORDER = Comparator.comparing(Keyed::key)
             .thenComparingLong(Keyed::rank)
             .thenComparingInt(keyed -> keyed.line.sentence())
@@ -21,8 +20,8 @@ final class FirstLines {
     private final int limit;
     private final PriorityQueue<Keyed> first = new PriorityQueue<>(ORDER.reversed());
 
-    /** How the last of them begins, once there are as many as the limit. */
-    private int last;
+    /** The last of them, once there are as many as the limit. */
+    private volatile @Nullable Keyed last;
 
     FirstLines(int limit) {
         this.limit = Math.max(0, limit);
@@ -35,30 +34,20 @@ final class FirstLines {
      * @param rank of the line's page in the order of places
      */
     void add(SortKey key, int page, long rank, int sentence, int number) {
-        boolean full = first.size() >= limit;
-        if (full && (limit == 0 || !comesBefore(first.element(), key, rank, sentence, number))) {
-            return;
-        }
-        if (full) {
-            first.remove();
-        }
-        first.add(new Keyed(key.written(), rank, new Chosen(page, sentence, number)));
-        noteLast();
-    }
-
-    private void noteLast() {
-        if (!first.isEmpty() && first.size() >= limit) {
-            last = KeyBeginning.of(first.element().key, false);
+        Keyed known = last;
+        if (limit > 0 && (known == null || known.comesBehind(key, rank, sentence, number))) {
+            add(new Keyed(key.written(), rank, new Chosen(page, sentence, number)));
         }
     }
 
-    /** Adds the first of other lines. */
-    void add(FirstLines others) {
-        first.addAll(others.first);
-        while (first.size() > limit) {
+    private synchronized void add(Keyed line) {
+        first.add(line);
+        if (first.size() > limit) {
             first.remove();
         }
-        noteLast();
+        if (first.size() == limit) {
+            last = first.element();
+        }
     }
 
     /**
@@ -67,34 +56,67 @@ final class FirstLines {
      * @param beginning a lower bound of the key
      */
     boolean isTooLate(int beginning, long rank, int sentence) {
-        if (limit == 0 || first.size() < limit) {
-            return limit == 0;
-        }
-        int difference = Integer.compareUnsigned(beginning, last);
-        return difference > 0 || (difference == 0 && KeyBeginning.isWhole(last) && isBehindLast(rank, sentence));
-    }
-
-    private boolean isBehindLast(long rank, int sentence) {
-        Keyed known = first.element();
-        return rank > known.rank || (rank == known.rank && sentence > known.line.sentence());
-    }
-
-    /** Without an object for each of a hundred thousand lines. */
-    private static boolean comesBefore(Keyed last, SortKey key, long rank, int sentence, int number) {
-        int difference = key.compareTo(last.key);
-        if (difference != 0) {
-            return difference < 0;
-        }
-        if (rank != last.rank) {
-            return rank < last.rank;
-        }
-        return sentence < last.line.sentence() || (sentence == last.line.sentence() && number < last.line.number());
+        Keyed known = last;
+        return known == null ? limit == 0 : known.comesBefore(beginning, rank, sentence);
     }
 
     /** The first lines in their order. */
-    List<Chosen> lines() {
+    synchronized List<Chosen> lines() {
         List<Keyed> sorted = new ArrayList<>(first);
         sorted.sort(ORDER);
         return sorted.stream().map(Keyed::line).toList();
+    }
+
+    /** A line, its key, and the rank of its page in the order of places. */
+    private static final class Keyed {
+        private final String key;
+        private final long rank;
+        private final Chosen line;
+
+        /** How the key begins, and whether all keys that begin so are the same. */
+        private final int beginning;
+
+        private final boolean whole;
+
+        Keyed(String key, long rank, Chosen line) {
+            this.key = key;
+            this.rank = rank;
+            this.line = line;
+            beginning = KeyBeginning.of(key, false);
+            whole = KeyBeginning.isWhole(beginning);
+        }
+
+        String key() {
+            return key;
+        }
+
+        long rank() {
+            return rank;
+        }
+
+        Chosen line() {
+            return line;
+        }
+
+        boolean comesBefore(int other, long otherRank, int sentence) {
+            int difference = Integer.compareUnsigned(beginning, other);
+            return difference < 0 || (difference == 0 && whole && isBefore(otherRank, sentence));
+        }
+
+        private boolean isBefore(long otherRank, int sentence) {
+            return rank < otherRank || (rank == otherRank && line.sentence() < sentence);
+        }
+
+        /** Without an object for each of a hundred thousand lines. */
+        boolean comesBehind(SortKey other, long otherRank, int sentence, int number) {
+            int difference = other.compareTo(key);
+            if (difference != 0) {
+                return difference < 0;
+            }
+            if (otherRank != rank) {
+                return otherRank < rank;
+            }
+            return sentence < line.sentence() || (sentence == line.sentence() && number < line.number());
+        }
     }
 }

@@ -21,6 +21,9 @@ final class KeyBeginning {
 
     private static final int BASE = OTHER + 1;
 
+    /** The number of the key that has no sign. */
+    static final int EMPTY = of("", false);
+
     private KeyBeginning() {}
 
     /**

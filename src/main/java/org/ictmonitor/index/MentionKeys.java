@@ -45,29 +45,21 @@ final class MentionKeys {
                 : Optional.empty();
     }
 
-    /**
-     * How many lines a sentence has if all of them come too late.
-     *
-     * @return -1 if some may come among the first
-     */
-    int late(FirstLines first, long rank, int sentence, int document) throws IOException {
+    /** Whether no line of a sentence can come among the first. */
+    boolean areTooLate(FirstLines first, long rank, int sentence, int document) throws IOException {
         if (!keys.advanceExact(document)) {
-            return -1;
+            return false;
         }
         BytesRef here = keys.binaryValue();
         input.reset(here.bytes, here.offset, here.length);
-        int lines = 0;
         while (!input.eof()) {
             boolean isLine = wanted[input.readVInt()];
             int toTheLeft = input.readInt();
             int toTheRight = input.readInt();
-            if (isLine) {
-                if (!first.isTooLate(left ? toTheLeft : toTheRight, rank, sentence)) {
-                    return -1;
-                }
-                lines++;
+            if (isLine && !first.isTooLate(left ? toTheLeft : toTheRight, rank, sentence)) {
+                return false;
             }
         }
-        return lines;
+        return true;
     }
 }

@@ -11,7 +11,7 @@ import org.ictmonitor.MonitorException;
 
 /**
  * Makes concordances. First it counts the lines of every sentence that matches, from which the total follows, and keeps the
- * first ones if they are to be sorted; then it chooses the lines that are wanted, and reads what is shown for these alone. Where
+ * first ones, or draws a sample where that is asked for; then it reads what is shown for the lines that are wanted. Where
  * the index is large, all processors go through it at once, each through other stretches of it; an answer does not depend on which.
  */
 final class PlaceFinder {
@@ -51,30 +51,34 @@ final class PlaceFinder {
         private final StudyQuery query;
         private final QueryPlaces places;
         private final KwicOptions options;
-        private final boolean sorted;
+        private final FirstLines first;
         private final Optional<boolean[]> wanted;
 
         Question(StudyQuery query, QueryPlaces places, KwicOptions options) {
             this.query = query;
             this.places = places;
             this.options = options;
-            sorted = options.order() != KwicOrder.PLACE && options.sample().isEmpty();
+            first = new FirstLines(options.limit());
             wanted = MentionKeys.wanted(query, options, numbers);
         }
 
         Concordance answer() throws IOException {
             FoundLines found = found();
             LineTally tally = found.tally();
-            List<Chosen> chosen = sorted
-                    ? found.first().lines()
-                    : found.count().lines(LineChoice.of(options, found.count().total()));
+            List<Chosen> chosen = options.sample().isPresent()
+                    ? sample(found.count(), options.sample().getAsLong())
+                    : first.lines();
             List<ConcordanceLine> lines =
                     new LineReader(reader, stretches, query, places, options, blocks).lines(chosen);
             return new Concordance(tally.lines(), tally.sentences(), tally.repeated(), lines);
         }
 
+        private List<Chosen> sample(LineCount count, long seed) {
+            return count.lines(LineSample.of(count.total(), options.limit(), seed));
+        }
+
         private FoundLines found() {
-            return stretches.stream().collect(() -> new FoundLines(options.limit()), this::find, FoundLines::add);
+            return stretches.stream().collect(FoundLines::new, this::find, FoundLines::add);
         }
 
         private void find(FoundLines found, Stretch part) {
@@ -92,22 +96,23 @@ final class PlaceFinder {
             }
             PageOrder.Ranks ranks = order.in(stretch.segment());
             return Optional.of(
-                    sorted
-                            ? sorting(stretch, matching.get(), ranks, found)
-                            : new Counting(stretch.base(), matching.get(), ranks, found));
+                    options.sample().isPresent()
+                            ? new Counting(stretch.base(), matching.get(), ranks, found)
+                            : choosing(stretch, matching.get(), ranks, found.tally()));
         }
 
-        private Sorting sorting(Stretch stretch, QueryPlaces.Matching matching, PageOrder.Ranks ranks, FoundLines found)
+        private Choosing choosing(
+                Stretch stretch, QueryPlaces.Matching matching, PageOrder.Ranks ranks, LineTally tally)
                 throws IOException {
             Optional<MentionKeys> keys = wanted.isPresent()
                     ? Optional.of(new MentionKeys(stretch.reader(), wanted.get(), options.order()))
                     : Optional.empty();
             Surroundings surroundings = new Surroundings(stretch.reader(), options, query.terms());
-            return new Sorting(stretch.base(), matching, ranks, keys, surroundings, found);
+            return new Choosing(stretch.base(), matching, ranks, keys, surroundings, first, tally);
         }
     }
 
-    /** Notes where lines are. Sentences of one page come one after the other. */
+    /** Notes where all lines are. Sentences of one page come one after the other. */
     private record Counting(int base, QueryPlaces.Matching matches, PageOrder.Ranks ranks, FoundLines found)
             implements SentenceScan.StretchVisitor {
         @Override
@@ -127,14 +132,15 @@ final class PlaceFinder {
         }
     }
 
-    /** Keeps the first lines in an order that is not the one of their places. */
-    private record Sorting(
+    /** Keeps the first lines in the order that is asked for. */
+    private record Choosing(
             int base,
             QueryPlaces.Matching matches,
             PageOrder.Ranks ranks,
             Optional<MentionKeys> keys,
             Surroundings surroundings,
-            FoundLines found)
+            FirstLines first,
+            LineTally tally)
             implements SentenceScan.StretchVisitor {
         @Override
         public DocIdSetIterator matching() {
@@ -144,8 +150,14 @@ final class PlaceFinder {
         @Override
         public void visit(int document, int page, long pages) throws IOException {
             long rank = ranks.rank(page);
-            int late = keys.isEmpty() ? -1 : keys.get().late(found.first(), rank, base + document, document);
-            found.tally().add(late >= 0 ? late : add(document, page, rank), pages);
+            int lines = areTooLate(document, rank) ? matches.places().count(document) : add(document, page, rank);
+            tally.add(lines, pages);
+        }
+
+        /** Nothing comes before a key without a sign; so the place of the page alone may show it. */
+        private boolean areTooLate(int document, long rank) throws IOException {
+            return first.isTooLate(KeyBeginning.EMPTY, rank, base + document)
+                    || (keys.isPresent() && keys.get().areTooLate(first, rank, base + document, document));
         }
 
         private int add(int document, int page, long rank) throws IOException {
@@ -153,7 +165,7 @@ final class PlaceFinder {
             surroundings.turnTo(document);
             for (int number = 0; number < here.size(); number++) {
                 SortKey key = surroundings.key(here.get(number));
-                found.first().add(key, base + page, rank, base + document, number);
+                first.add(key, base + page, rank, base + document, number);
             }
             return here.size();
         }

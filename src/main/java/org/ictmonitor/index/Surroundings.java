@@ -19,6 +19,7 @@ final class Surroundings {
     private final SortKey key = new SortKey();
     private PackedText text = new PackedText();
     private int sentence = -1;
+    private int read = -1;
 
     /** @param terms that the query asks for, by which mentions that the text does not show are told apart */
     Surroundings(LeafReader segment, KwicOptions options, Set<String> terms) throws IOException {
@@ -28,23 +29,32 @@ final class Surroundings {
         this.terms = terms;
     }
 
-    /** @param document of the sentence in its segment */
-    void turnTo(int document) throws IOException {
+    /** @param document of the sentence in its segment, whose text is read when it is asked for */
+    void turnTo(int document) {
         sentence = document;
-        text = texts.of(document);
     }
 
-    String left(Place place) {
-        return text.subSequence(Context.before(text, place.start(), options.width()), place.start());
+    private PackedText text() throws IOException {
+        if (read != sentence) {
+            read = sentence;
+            text = texts.of(sentence);
+        }
+        return text;
     }
 
-    String right(Place place) {
-        return text.subSequence(place.end(), Context.after(text, place.end(), options.width()));
+    String left(Place place) throws IOException {
+        PackedText whole = text();
+        return whole.subSequence(Context.before(whole, place.start(), options.width()), place.start());
+    }
+
+    String right(Place place) throws IOException {
+        PackedText whole = text();
+        return whole.subSequence(place.end(), Context.after(whole, place.end(), options.width()));
     }
 
     /** What matches; of a mention that the text does not show, its words or address on the page. */
     String node(Place place) throws IOException {
-        return isShown(place) ? text.subSequence(place.start(), place.end()) : surface(place);
+        return isShown(place) ? text().subSequence(place.start(), place.end()) : surface(place);
     }
 
     private static boolean isShown(Place place) {
@@ -72,8 +82,8 @@ final class Surroundings {
     SortKey key(Place place) throws IOException {
         switch (options.order()) {
             case PLACE -> key.forwards(text, 0, 0);
-            case LEFT -> key.backwards(text, Context.before(text, place.start(), options.width()), place.start());
-            case RIGHT -> key.forwards(text, place.end(), Context.after(text, place.end(), options.width()));
+            case LEFT -> key.backwards(text(), Context.before(text, place.start(), options.width()), place.start());
+            case RIGHT -> key.forwards(text(), place.end(), Context.after(text, place.end(), options.width()));
             case NODE -> turnToNode(place);
         }
         return key;
@@ -81,7 +91,7 @@ final class Surroundings {
 
     private void turnToNode(Place place) throws IOException {
         if (isShown(place)) {
-            key.forwards(text, place.start(), place.end());
+            key.forwards(text(), place.start(), place.end());
         } else {
             PackedText surface = PackedText.of(surface(place));
             key.forwards(surface, 0, surface.length());
