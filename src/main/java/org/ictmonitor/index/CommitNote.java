@@ -13,7 +13,7 @@ record CommitNote(Map<String, String> data) {
     private static final String SCHEME = "scheme";
 
     /** Changes whenever documents written before could be read wrongly. */
-    private static final String CURRENT = "4: " + Keyed.keys(Purpose.class) + "; " + Keyed.keys(Aspect.class);
+    private static final String CURRENT = "5: " + Keyed.keys(Purpose.class) + "; " + Keyed.keys(Aspect.class);
 
     CommitNote {
         data = Map.copyOf(data);

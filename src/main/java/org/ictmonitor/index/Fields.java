@@ -15,7 +15,7 @@ final class Fields {
     /** Sentence: how many documents further on its page is. */
     static final String DISTANCE = "distance";
 
-    /** Sentence: what stands beside each mention, see {@link MentionKeys}. */
+    /** Sentence: what each mention is and what stands beside it, see {@link MentionKeys}. */
     static final String BESIDE = "beside";
 
     /** Sentence: a number for each mention, see {@link MentionNumbers}. */

@@ -60,6 +60,16 @@ final class FirstLines {
         return known == null ? limit == 0 : known.comesBefore(beginning, rank, sentence);
     }
 
+    /**
+     * The same by a whole key.
+     *
+     * @param bound the key of the sentence's lines, or one that comes before
+     */
+    boolean isTooLate(SortKey bound, long rank, int sentence) {
+        Keyed known = last;
+        return known == null ? limit == 0 : known.comesBefore(bound, rank, sentence);
+    }
+
     /** The first lines in their order. */
     synchronized List<Chosen> lines() {
         List<Keyed> sorted = new ArrayList<>(first);
@@ -101,6 +111,11 @@ final class FirstLines {
         boolean comesBefore(int other, long otherRank, int sentence) {
             int difference = Integer.compareUnsigned(beginning, other);
             return difference < 0 || (difference == 0 && whole && isBefore(otherRank, sentence));
+        }
+
+        boolean comesBefore(SortKey other, long otherRank, int sentence) {
+            int difference = other.compareTo(key);
+            return difference > 0 || (difference == 0 && isBefore(otherRank, sentence));
         }
 
         private boolean isBefore(long otherRank, int sentence) {

@@ -8,15 +8,16 @@ import org.apache.lucene.store.ByteArrayDataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.ictmonitor.Mention;
 
-/** Writes down what stands beside the mentions of a sentence, for {@link MentionKeys}. */
+/** Writes down what the mentions of a sentence are and what stands beside them, for {@link MentionKeys}. */
 final class MentionKeyWriter {
     private static final Comparator<Mention> ORDER =
             Comparator.comparingInt(Mention::start).thenComparingInt(Mention::end);
-    private static final int MOST_BYTES = 5 + 2 * Integer.BYTES;
+    private static final int MOST_BYTES = 5 + 2 * Integer.BYTES + 1 + 1 + 2 * MentionKeys.NODE;
 
     private final MentionNumbers numbers;
     private final PackedText text = new PackedText();
     private final SortKey key = new SortKey();
+    private final BytesRef node = new BytesRef();
 
     MentionKeyWriter(MentionNumbers numbers) {
         this.numbers = numbers;
@@ -33,13 +34,24 @@ final class MentionKeyWriter {
 
     private void write(Mention mention, ByteArrayDataOutput output) {
         int start = Math.clamp(mention.start(), 0, text.length());
+        int end = Math.clamp(mention.end(), start, text.length());
         try {
             output.writeVInt((int) numbers.number(mention));
             output.writeInt(left(start));
-            output.writeInt(right(Math.clamp(mention.end(), start, text.length())));
+            output.writeInt(right(end));
+            PackedText.pack(node(mention, start, end), node);
+            output.writeVInt(node.length);
+            output.writeBytes(node.bytes, 0, node.length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How what {@link Surroundings#node} shows begins. */
+    private String node(Mention mention, int start, int end) {
+        return start < end
+                ? text.subSequence(start, Math.min(end, start + MentionKeys.NODE))
+                : mention.surface().substring(0, Math.min(mention.surface().length(), MentionKeys.NODE));
     }
 
     /** A nearest word of which only the end fits says nothing about how the whole word begins. */

@@ -9,25 +9,36 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What stands to the left or right of each mention of a code in one segment, as the {@link KeyBeginning} of a context of
- * {@value #WIDTH} signs, which is a lower bound for the keys of all wider ones. It shows without their text which sentences have no
- * line among the first: a frequent code has a hundred thousand mentions, of which fifty are shown. Sentences must be asked for in
- * rising order.
+ * By what the mentions of a code in one segment are put in order, as lower bounds of their keys: of what stands to the left or
+ * right the {@link KeyBeginning} of a context of {@value #WIDTH} signs, which is one for all wider ones too, and of a mention
+ * itself its first {@value #NODE} signs. It shows without their text which sentences have no line among the first: a frequent code
+ * has a hundred thousand mentions, of which fifty are shown. Sentences must be asked for in rising order.
  */
 final class MentionKeys {
     /** Nothing is known of narrower contexts, which only very narrow terminals have. */
     static final int WIDTH = 30;
 
+    /** Names are shorter; addresses, which are shown for mentions that the text does not show, differ before. */
+    static final int NODE = 24;
+
     private final BinaryDocValues keys;
     private final boolean[] wanted;
-    private final boolean left;
+    private final KwicOrder order;
     private final ByteArrayDataInput input = new ByteArrayDataInput();
+    private final BytesRef packed = new BytesRef();
+    private final PackedText node = new PackedText();
+    private final SortKey key = new SortKey();
+
+    /** Of the mention that was read last. */
+    private int left;
+
+    private int right;
 
     /** @param wanted numbers of mentions, as {@link #wanted} says */
     MentionKeys(LeafReader segment, boolean[] wanted, KwicOrder order) throws IOException {
         keys = DocValues.getBinary(segment, Fields.BESIDE);
         this.wanted = wanted;
-        left = order == KwicOrder.LEFT;
+        this.order = order;
     }
 
     /**
@@ -35,8 +46,7 @@ final class MentionKeys {
      * ordered by something else than what is known here.
      */
     static Optional<boolean[]> wanted(StudyQuery query, KwicOptions options, MentionNumbers numbers) {
-        boolean beside = options.order() == KwicOrder.LEFT || options.order() == KwicOrder.RIGHT;
-        return beside && options.width() >= WIDTH
+        return isKnown(options)
                 ? query.plainTerms()
                         .filter(terms -> terms.size() == 1)
                         .map(terms -> terms.iterator().next())
@@ -45,21 +55,52 @@ final class MentionKeys {
                 : Optional.empty();
     }
 
+    private static boolean isKnown(KwicOptions options) {
+        return switch (options.order()) {
+            case LEFT, RIGHT -> options.width() >= WIDTH;
+            case NODE -> true;
+            case PLACE -> false;
+        };
+    }
+
     /** Whether no line of a sentence can come among the first. */
     boolean areTooLate(FirstLines first, long rank, int sentence, int document) throws IOException {
         if (!keys.advanceExact(document)) {
             return false;
         }
         BytesRef here = keys.binaryValue();
+        packed.bytes = here.bytes;
         input.reset(here.bytes, here.offset, here.length);
         while (!input.eof()) {
             boolean isLine = wanted[input.readVInt()];
-            int toTheLeft = input.readInt();
-            int toTheRight = input.readInt();
-            if (isLine && !first.isTooLate(left ? toTheLeft : toTheRight, rank, sentence)) {
+            read();
+            if (isLine && !isTooLate(first, rank, sentence)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private void read() {
+        left = input.readInt();
+        right = input.readInt();
+        packed.length = input.readVInt();
+        packed.offset = input.getPosition();
+        input.skipBytes(packed.length);
+    }
+
+    private boolean isTooLate(FirstLines first, long rank, int sentence) {
+        return switch (order) {
+            case LEFT -> first.isTooLate(left, rank, sentence);
+            case RIGHT -> first.isTooLate(right, rank, sentence);
+            case NODE -> first.isTooLate(ofNode(), rank, sentence);
+            case PLACE -> false;
+        };
+    }
+
+    private SortKey ofNode() {
+        node.turnTo(packed);
+        key.forwards(node, 0, node.length());
+        return key;
     }
 }
