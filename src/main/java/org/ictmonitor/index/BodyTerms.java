@@ -43,6 +43,11 @@ final class BodyTerms {
         return term.startsWith(INFLECTED) || term.startsWith(OWN_LEMMA);
     }
 
+    /** The form that a term finds, or how it begins; empty for lemmas and codes. */
+    static String formOf(String term) {
+        return isForm(term) ? term.substring(1) : "";
+    }
+
     /** Where a word's form stands among its lemmas, -1 if it does not. A form without lemmas is its own. */
     static int own(Token token) {
         return token.lemmas().isEmpty() ? 0 : token.lemmas().indexOf(token.form());

@@ -18,6 +18,9 @@ final class Fields {
     /** Sentence: what each mention is and what stands beside it, see {@link MentionKeys}. */
     static final String BESIDE = "beside";
 
+    /** Sentence: whether it has words that sort otherwise than their forms, see {@link FoldedWords}. */
+    static final String FOLDED = "folded";
+
     /** Sentence: a number for each mention, see {@link MentionNumbers}. */
     static final String MENTIONS = "mentions";
 

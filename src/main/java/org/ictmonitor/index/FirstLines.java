@@ -67,7 +67,17 @@ final class FirstLines {
      */
     boolean isTooLate(SortKey bound, long rank, int sentence) {
         Keyed known = last;
-        return known == null ? limit == 0 : known.comesBefore(bound, rank, sentence);
+        return known == null ? limit == 0 : known.isAhead(bound.compareTo(known.key), rank, sentence);
+    }
+
+    /**
+     * The same by a key that was {@linkplain SortKey#written written} down.
+     *
+     * @param bound the key of the sentence's lines, or one that comes before
+     */
+    boolean isTooLate(String bound, long rank, int sentence) {
+        Keyed known = last;
+        return known == null ? limit == 0 : known.isAhead(bound.compareTo(known.key), rank, sentence);
     }
 
     /** The first lines in their order. */
@@ -113,8 +123,8 @@ final class FirstLines {
             return difference < 0 || (difference == 0 && whole && isBefore(otherRank, sentence));
         }
 
-        boolean comesBefore(SortKey other, long otherRank, int sentence) {
-            int difference = other.compareTo(key);
+        /** @param difference of another line's key to the key of this one */
+        boolean isAhead(int difference, long otherRank, int sentence) {
             return difference > 0 || (difference == 0 && isBefore(otherRank, sentence));
         }
 

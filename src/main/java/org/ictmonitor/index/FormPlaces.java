@@ -19,6 +19,11 @@ final class FormPlaces implements QueryPlaces.TermsOfSegment {
         this.table = table;
     }
 
+    @Override
+    public String leastNode(int document) {
+        return table.leastKey();
+    }
+
     private void turnTo(int document) {
         if (table.sentence(at) != document || (at > 0 && table.sentence(at - 1) == document)) {
             at = table.first(document);

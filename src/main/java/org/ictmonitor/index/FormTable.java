@@ -24,6 +24,8 @@ final class FormTable {
     private int[] starts = new int[256];
     private int[] ends = new int[256];
     private int size;
+    private int keys;
+    private String leastKey = "";
 
     FormTable(LeafReader segment, Set<String> words) throws IOException {
         Terms terms = segment.terms(Fields.BODY);
@@ -37,6 +39,7 @@ final class FormTable {
         PostingsEnum reused = null;
         for (BytesRef form : forms) {
             if (dictionary.seekExact(form)) {
+                addKey(SortKey.of(BodyTerms.formOf(form.utf8ToString())));
                 reused = dictionary.postings(reused, PostingsEnum.OFFSETS);
                 for (int sentence = reused.nextDoc();
                         sentence != DocIdSetIterator.NO_MORE_DOCS;
@@ -45,6 +48,11 @@ final class FormTable {
                 }
             }
         }
+    }
+
+    private void addKey(String key) {
+        leastKey = keys == 0 || key.compareTo(leastKey) < 0 ? key : leastKey;
+        keys++;
     }
 
     private void add(int sentence, PostingsEnum places) throws IOException {
@@ -59,6 +67,11 @@ final class FormTable {
             starts[size] = places.startOffset();
             ends[size++] = places.endOffset();
         }
+    }
+
+    /** The key of the form that comes first in the order of a dictionary. */
+    String leastKey() {
+        return leastKey;
     }
 
     /** How many places there are; they are numbered in the order of their sentences. */

@@ -14,7 +14,7 @@ import org.apache.lucene.util.BytesRef;
  * itself its first {@value #NODE} signs. It shows without their text which sentences have no line among the first: a frequent code
  * has a hundred thousand mentions, of which fifty are shown. Sentences must be asked for in rising order.
  */
-final class MentionKeys {
+final class MentionKeys implements LineBounds {
     /** Nothing is known of narrower contexts, which only very narrow terminals have. */
     static final int WIDTH = 30;
 
@@ -63,8 +63,8 @@ final class MentionKeys {
         };
     }
 
-    /** Whether no line of a sentence can come among the first. */
-    boolean areTooLate(FirstLines first, long rank, int sentence, int document) throws IOException {
+    @Override
+    public boolean areTooLate(FirstLines first, long rank, int sentence, int document) throws IOException {
         if (!keys.advanceExact(document)) {
             return false;
         }

@@ -56,6 +56,7 @@ final class PageDocuments {
     private final BytesRef packed = new BytesRef();
     private final Field text = new BinaryDocValuesField(Fields.TEXT, packed);
     private final Field distance = new NumericDocValuesField(Fields.DISTANCE, 0);
+    private final IndexableField folded = keyword(Fields.FOLDED, FoldedWords.WITH);
     private final Map<Zone, List<IndexableField>> zones = new EnumMap<>(Zone.class);
     private final Map<String, List<IndexableField>> languages = new HashMap<>();
 
@@ -177,6 +178,9 @@ final class PageDocuments {
         List<Token> tokens =
                 sentence.tokens().isEmpty() ? words.tokens(sentence.text(), sentence.language()) : sentence.tokens();
         stream.turnTo(sentence.text().length(), tokens, mentions);
+        if (FoldedWords.areAmong(tokens, sentence.text())) {
+            fields.add(folded);
+        }
     }
 
     private static Document page(PageVersion version, IndexableField block) {

@@ -104,11 +104,18 @@ final class PlaceFinder {
         private Choosing choosing(
                 Stretch stretch, QueryPlaces.Matching matching, PageOrder.Ranks ranks, LineTally tally)
                 throws IOException {
-            Optional<MentionKeys> keys = wanted.isPresent()
-                    ? Optional.of(new MentionKeys(stretch.reader(), wanted.get(), options.order()))
-                    : Optional.empty();
             Surroundings surroundings = new Surroundings(stretch.reader(), options, query.terms());
-            return new Choosing(stretch.base(), matching, ranks, keys, surroundings, first, tally);
+            return new Choosing(
+                    stretch.base(), matching, ranks, bounds(stretch, matching.places()), surroundings, first, tally);
+        }
+
+        private LineBounds bounds(Stretch stretch, Places here) throws IOException {
+            if (wanted.isPresent()) {
+                return new MentionKeys(stretch.reader(), wanted.get(), options.order());
+            }
+            return options.order() == KwicOrder.NODE
+                    ? new NodeBounds(stretch.reader(), here)
+                    : (lines, rank, sentence, document) -> false;
         }
     }
 
@@ -137,7 +144,7 @@ final class PlaceFinder {
             int base,
             QueryPlaces.Matching matches,
             PageOrder.Ranks ranks,
-            Optional<MentionKeys> keys,
+            LineBounds bounds,
             Surroundings surroundings,
             FirstLines first,
             LineTally tally)
@@ -157,7 +164,7 @@ final class PlaceFinder {
         /** Nothing comes before a key without a sign; so the place of the page alone may show it. */
         private boolean areTooLate(int document, long rank) throws IOException {
             return first.isTooLate(KeyBeginning.EMPTY, rank, base + document)
-                    || (keys.isPresent() && keys.get().areTooLate(first, rank, base + document, document));
+                    || bounds.areTooLate(first, rank, base + document, document);
         }
 
         private int add(int document, int page, long rank) throws IOException {

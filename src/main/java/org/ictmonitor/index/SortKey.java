@@ -77,6 +77,22 @@ final class SortKey {
         return sign == END ? -1 : sign - FIRST;
     }
 
+    /** All signs of a text from its first word on; such keys compare as strings do. */
+    static String of(String text) {
+        SortKey key = new SortKey();
+        key.forwards(PackedText.of(text), 0, text.length());
+        return key.written();
+    }
+
+    /** Whether a part of a text has the same key as another text. Nearly all words differ from their forms in capitals at most. */
+    static boolean isSame(String text, int first, int behind, String other) {
+        boolean same = behind - first == other.length();
+        for (int at = 0; same && at < other.length(); at++) {
+            same = place(text.charAt(first + at)) == place(other.charAt(at));
+        }
+        return same || of(text.substring(first, behind)).equals(of(other));
+    }
+
     /** Turns to a part of a text, from its first word on. */
     void forwards(PackedText whole, int first, int behind) {
         turnTo(whole, first, behind, false);

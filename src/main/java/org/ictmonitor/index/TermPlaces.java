@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.index.LeafReader;
@@ -23,6 +24,8 @@ final class TermPlaces implements QueryPlaces.TermsOfSegment {
     static final int FEW = 4;
 
     private final List<PostingsEnum> few = new ArrayList<>();
+    /** Of each of the few the key of its form. */
+    private final List<String> nodes = new ArrayList<>();
     /** By the sentence that each stands at, since a pattern may stand for hundreds of terms of which one sentence has few. */
     private final PriorityQueue<PostingsEnum> many = new PriorityQueue<>(Comparator.comparingInt(PostingsEnum::docID));
     /** Those of the many that stand at the sentence that was asked about last, and so in no order. */
@@ -33,6 +36,7 @@ final class TermPlaces implements QueryPlaces.TermsOfSegment {
             PostingsEnum postings = segment.postings(new Term(Fields.BODY, term), PostingsEnum.OFFSETS);
             if (postings != null) {
                 few.add(postings);
+                nodes.add(SortKey.of(BodyTerms.formOf(term)));
             }
         }
         if (few.size() > FEW) {
@@ -53,6 +57,21 @@ final class TermPlaces implements QueryPlaces.TermsOfSegment {
         return here.size() == 1 && here.getFirst().freq() == 1 ? List.of(next(here.getFirst(), 0)) : places(here);
     }
 
+    @Override
+    public String leastNode(int document) throws IOException {
+        Optional<String> least = Optional.empty();
+        for (int at = 0; at < few.size(); at++) {
+            if (isAt(few.get(at), document) && (least.isEmpty() || nodes.get(at).compareTo(least.get()) < 0)) {
+                least = Optional.of(nodes.get(at));
+            }
+        }
+        return least.orElse("");
+    }
+
+    private static boolean isAt(PostingsEnum postings, int document) throws IOException {
+        return (postings.docID() < document ? postings.advance(document) : postings.docID()) == document;
+    }
+
     private static Place next(PostingsEnum postings, int nth) throws IOException {
         postings.nextPosition();
         return new Place(postings.startOffset(), postings.endOffset(), nth);
@@ -71,8 +90,7 @@ final class TermPlaces implements QueryPlaces.TermsOfSegment {
     private List<PostingsEnum> ofFew(int document) throws IOException {
         List<PostingsEnum> here = new ArrayList<>(few.size());
         for (PostingsEnum postings : few) {
-            int at = postings.docID();
-            if ((at < document ? postings.advance(document) : at) == document) {
+            if (isAt(postings, document)) {
                 here.add(postings);
             }
         }
