@@ -30,6 +30,8 @@ final class MentionKeys implements LineBounds {
     private final SortKey key = new SortKey();
 
     /** Of the mention that was read last. */
+    private int number;
+
     private int left;
 
     private int right;
@@ -72,9 +74,8 @@ final class MentionKeys implements LineBounds {
         packed.bytes = here.bytes;
         input.reset(here.bytes, here.offset, here.length);
         while (!input.eof()) {
-            boolean isLine = wanted[input.readVInt()];
             read();
-            if (isLine && !isTooLate(first, rank, sentence)) {
+            if (isEarly(first, rank, sentence)) {
                 return false;
             }
         }
@@ -82,6 +83,7 @@ final class MentionKeys implements LineBounds {
     }
 
     private void read() {
+        number = input.readVInt();
         left = input.readInt();
         right = input.readInt();
         packed.length = input.readVInt();
@@ -89,12 +91,13 @@ final class MentionKeys implements LineBounds {
         input.skipBytes(packed.length);
     }
 
-    private boolean isTooLate(FirstLines first, long rank, int sentence) {
+    /** What is quicker to find out, and answers for most mentions, is asked first. */
+    private boolean isEarly(FirstLines first, long rank, int sentence) {
         return switch (order) {
-            case LEFT -> first.isTooLate(left, rank, sentence);
-            case RIGHT -> first.isTooLate(right, rank, sentence);
-            case NODE -> first.isTooLate(ofNode(), rank, sentence);
-            case PLACE -> false;
+            case LEFT -> !first.isTooLate(left, rank, sentence) && wanted[number];
+            case RIGHT -> !first.isTooLate(right, rank, sentence) && wanted[number];
+            case NODE -> wanted[number] && !first.isTooLate(ofNode(), rank, sentence);
+            case PLACE -> wanted[number];
         };
     }
 
