@@ -31,8 +31,6 @@ final class UrlNormaliser {
     private static final int LONGEST_LABEL = 63;
     private static final Pattern AUTHORITY =
             Pattern.compile("(?:[^@]*@)?(\\[[0-9a-fA-F:.]+]|[^:\\[\\]]+)(?::([0-9]{0,5}))?");
-    private static final Pattern HOST =
-            Pattern.compile("[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
 
     private UrlNormaliser() {}
 
@@ -144,13 +142,13 @@ final class UrlNormaliser {
             String decoded = PercentEncoding.decoded(text);
             String ascii = IDN.toASCII(decoded, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
             String bare = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
-            return HOST.matcher(bare).matches() ? Optional.of(bare) : Optional.empty();
+            return isNormalHost(bare) ? Optional.of(bare) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    /** Whether nothing is to be done to a host, as is true of most: labels of small letters, digits and signs within. */
+    /** Whether a host is as it shall be, as most come: labels of small letters, digits and underscores, with hyphens within. */
     private static boolean isNormalHost(String text) {
         int start = 0;
         for (int at = 0; at <= text.length(); at++) {
